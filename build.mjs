@@ -1,0 +1,10 @@
+// Compiles the rooms into dist/ and copies what is not TypeScript: the practice estate and the practice page.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+for (const folder of ['bot/practice/estate', 'bot/practice/page']) {
+  if (!existsSync(folder)) continue;
+  mkdirSync(`dist/${folder}`, { recursive: true });
+  cpSync(folder, `dist/${folder}`, { recursive: true });
+}
