@@ -1,0 +1,41 @@
+/**
+ * Why we could not look at a server, or could not finish what was begun: one stable code each, in one table.
+ *
+ * The table feeds code, cards and documentation. Each entry says what happened, who must act and what the next step is.
+ */
+import type { Said } from './said';
+
+export const failureCodes = [
+  'dns',
+  'refused',
+  'timeout',
+  'tls',
+  'hostkey',
+  'auth',
+  'spn',
+  'clock-skew',
+  'cbt',
+  'unencrypted',
+  'quota',
+  'access-denied',
+  'fault',
+  'deadline',
+  'cancelled',
+  'lost-after-start',
+  'no-frame',
+  'too-big',
+  'bad-answer',
+  'not-supported',
+  'not-applicable',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+export interface FailureWords {
+  /** What happened, without the detail. */
+  readonly sentence: Said;
+  /** Who must act. */
+  readonly who: Said;
+  /** The next step. */
+  readonly next: Said;
+}
