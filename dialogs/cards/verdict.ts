@@ -1,0 +1,219 @@
+/**
+ * The answer to "why did Setup fail": the cause in the headline, the evidence under it, then what to do.
+ *
+ * The first action is open, the others open on a press. A card that grows beyond what Teams carries well shows fewer
+ * actions and says how many follow.
+ */
+import type { Locale, Said } from '../../probes/said';
+import type { Diagnosis, RunSummary } from '../../rules/diagnosis';
+import type { Finding } from '../../rules/finding';
+import type { Card } from '../conversation';
+import { formatTime } from '../words/time';
+import type { Words } from '../words/en';
+import { wordsOf } from '../words/words';
+import {
+  buttons,
+  card,
+  group,
+  heading,
+  labelled,
+  paragraph,
+  press,
+  sizeOf,
+  steps,
+  toggle,
+  type Element,
+  type Tone,
+} from './elements';
+import { colonOf, evidenceElements, findingElements, type FindingView } from './finding';
+
+/** Teams refuses cards near 100 KB; a quarter of that keeps phones quick. */
+const ceiling = 25_000 * 2;
+const actionsOnOnePage = 6;
+
+export interface VerdictView {
+  readonly locale: Locale;
+  readonly mayRequest: boolean;
+  /** Sentences that go before everything: an attachment that could not be read, an ambiguity. */
+  readonly notes?: readonly string[];
+  /** First action shown, from 0; "Show more" asks for the next page. */
+  readonly from?: number;
+}
+
+/** Builds the card; the fewer actions fit, the fewer are shown, and "Show more" brings the rest. */
+export function verdictCard(diagnosis: Diagnosis, view: VerdictView): Card {
+  let shown = actionsOnOnePage;
+  let built = build(diagnosis, view, shown);
+  while (sizeOf(built) > ceiling && shown > 1) {
+    shown -= 1;
+    built = build(diagnosis, view, shown);
+  }
+  return built;
+}
+
+function build(diagnosis: Diagnosis, view: VerdictView, shown: number): Card {
+  const { locale } = view;
+  const words = wordsOf(locale);
+  const from = view.from ?? 0;
+  const page = diagnosis.actions.slice(from, from + shown);
+  const headline = headlineOf(diagnosis, words, locale);
+  const body: Element[] = [
+    group([heading(headline.text, 'Medium'), ...runElements(diagnosis, words, locale)], {
+      tone: headline.tone,
+      bleed: true,
+    }),
+    ...(view.notes ?? []).map((note) => paragraph(note)),
+  ];
+  for (const [index, finding] of page.entries()) {
+    const key = `a${from + index}`;
+    const number = from + index + 1;
+    const parts = findingElements(finding, { ...viewOf(diagnosis, view, key), open: index === 0, number });
+    body.push(group(parts, { separator: index > 0 }));
+  }
+  const left = diagnosis.actions.length - from - page.length;
+  if (left > 0 && diagnosis.server !== undefined) {
+    body.push(
+      buttons([press(words.moreActions(left), 'verdict.more', { server: diagnosis.server, from: from + page.length })]),
+    );
+  } else if (left > 0) body.push(paragraph(words.moreActions(left)));
+  body.push(...resumeElements(diagnosis, words, locale), ...restElements(diagnosis, view, words, locale));
+  return card(body, {
+    locale,
+    fallback: spokenOf(diagnosis, headline.text, words, locale),
+    actions:
+      diagnosis.server === undefined ? [] : [press(words.checkAgain, 'check.again', { server: diagnosis.server })],
+  });
+}
+
+function viewOf(diagnosis: Diagnosis, view: VerdictView, key: string): FindingView {
+  return {
+    words: wordsOf(view.locale),
+    locale: view.locale,
+    server: diagnosis.server,
+    key,
+    mayRequest: view.mayRequest,
+  };
+}
+
+/** The one sentence that carries the answer, and its colour. */
+export function headlineOf(
+  diagnosis: Diagnosis,
+  words: Words,
+  locale: Locale,
+): { readonly text: string; readonly tone: Tone } {
+  const { server, actions, looked } = diagnosis;
+  const first = actions[0];
+  const name = server ?? '';
+  if (first) {
+    const title = first.title[locale];
+    const text = server === undefined ? words.headline.causeOnly(title) : words.headline.cause(name, title);
+    return { text, tone: 'attention' };
+  }
+  if (looked.now === 'could-not' && looked.log !== 'read')
+    return { text: words.headline.couldNot(name), tone: 'warning' };
+  if (diagnosis.cleared.length > 0) return { text: words.headline.cleared(name), tone: 'good' };
+  if (looked.now === 'could-not') return { text: words.headline.couldNot(name), tone: 'warning' };
+  if (looked.log === 'never-ran') return { text: words.headline.neverRan(name), tone: 'default' };
+  if (diagnosis.run?.outcome === 'succeeded') return { text: words.headline.succeeded(name), tone: 'good' };
+  if (diagnosis.warnings.length > 0) return { text: words.headline.warningsOnly(name), tone: 'warning' };
+  return { text: server === undefined ? words.headline.allWellLog : words.headline.allWell(name), tone: 'good' };
+}
+
+/** "Exchange 2019 Setup 15.2.1544.4 /mode:install stopped at the readiness checks, started 20 Nov 2026, 02:14". */
+export function runSentence(run: RunSummary, words: Words, locale: Locale): string {
+  const build = run.build === undefined ? '' : ` ${run.build}`;
+  const mode = run.mode === undefined ? '' : ` (${run.mode})`;
+  return words.run(run.productName, build, mode, words.outcomes[run.outcome], formatTime(run.startedAt, locale));
+}
+
+function runElements(diagnosis: Diagnosis, words: Words, locale: Locale): Element[] {
+  const { run, earlier } = diagnosis;
+  if (!run) return [];
+  const who = run.user === undefined ? '' : `. ${words.runBy(run.user)}`;
+  const elements: Element[] = [paragraph(`${runSentence(run, words, locale)}${who}.`, { small: true, tight: true })];
+  if (earlier) {
+    elements.push(paragraph(words.earlierBecause[earlier.because], { small: true, tight: true }));
+    elements.push(paragraph(`${runSentence(earlier.run, words, locale)}.`, { small: true, tight: true }));
+  }
+  for (const what of run.leftOut) elements.push(paragraph(words.leftOut(what), { small: true, tight: true }));
+  return elements;
+}
+
+function resumeElements(diagnosis: Diagnosis, words: Words, locale: Locale): Element[] {
+  const { resume } = diagnosis;
+  if (!resume) return [];
+  const title = resume.how === 'wizard' ? words.resumeWizard : words.resumeCommand;
+  return [
+    group(
+      [
+        labelled(words.resume, title, colonOf(locale)),
+        ...steps(resume.steps[locale]),
+        ...resume.notes.map((note: Said) => paragraph(note[locale], { subtle: true, small: true, tight: true })),
+        paragraph(words.neverRunsSetup, { subtle: true, small: true, tight: true }),
+      ],
+      { separator: true },
+    ),
+  ];
+}
+
+/** What is not an action: cleared, warnings, what could not be looked at, what is in order. */
+function restElements(diagnosis: Diagnosis, view: VerdictView, words: Words, locale: Locale): Element[] {
+  const elements: Element[] = [];
+  if (diagnosis.cleared.length > 0) {
+    const lines = diagnosis.cleared.flatMap((finding, index) => [
+      paragraph(`${finding.title[locale]} (${finding.id})`, { bold: true }),
+      paragraph(finding.because[locale], { tight: true }),
+      buttons([toggle(words.showEvidence, `c${index}`)]),
+      group(evidenceElements(finding, viewOf(diagnosis, view, `c${index}`)), { id: `c${index}`, hidden: true }),
+    ]);
+    elements.push(group([paragraph(words.cleared, { bold: true, color: 'Good' }), ...lines], { separator: true }));
+  }
+  elements.push(...folding(words.warnings, 'warnings', diagnosis.warnings, (one) => warningLine(one, words, locale)));
+  elements.push(
+    ...folding(words.unknown, 'unknown', distinctReasons(diagnosis.unknown, locale), (one) =>
+      unknownLine(one, words, locale),
+    ),
+  );
+  if (diagnosis.passed.length > 0) {
+    elements.push(paragraph(words.passed(diagnosis.passed.length), { subtle: true, small: true, separator: true }));
+  }
+  return elements;
+}
+
+function folding(
+  label: (count: number) => string,
+  id: string,
+  findings: readonly Finding[],
+  line: (finding: Finding) => string,
+): Element[] {
+  if (findings.length === 0) return [];
+  const lines = findings.slice(0, 12).map((finding) => paragraph(line(finding), { small: true, tight: true }));
+  return [
+    group([buttons([toggle(label(findings.length), id)]), group(lines, { id, hidden: true })], { separator: true }),
+  ];
+}
+
+function warningLine(finding: Finding, words: Words, locale: Locale): string {
+  const quoted =
+    finding.setupMessage === undefined ? '' : ` ${words.setupSaid}${colonOf(locale)} ${finding.setupMessage}`;
+  return `${finding.title[locale]} (${finding.id}).${quoted}`;
+}
+
+function unknownLine(finding: Finding, words: Words, locale: Locale): string {
+  const toKnow = finding.toKnow === undefined ? '' : ` ${finding.toKnow[locale]}`;
+  return `${finding.id}${colonOf(locale)} ${finding.because[locale]}${toKnow}`;
+}
+
+/** A server that answers nothing makes every rule unknown for the same reason: it is said once. */
+function distinctReasons(findings: readonly Finding[], locale: Locale): Finding[] {
+  return [...new Map(findings.map((finding) => [finding.toKnow?.[locale] ?? finding.id, finding])).values()];
+}
+
+/** What a screen reader says, and what stands where cards are not shown: the answer and its first step. */
+function spokenOf(diagnosis: Diagnosis, headline: string, words: Words, locale: Locale): string {
+  const first = diagnosis.actions[0];
+  if (!first) return `${headline}.`;
+  const step = first.advice[0]?.steps[locale][0];
+  const more = diagnosis.actions.length > 1 ? ` ${words.moreActions(diagnosis.actions.length - 1)}.` : '';
+  return `${headline}. ${first.because[locale]}${step === undefined ? '' : ` ${words.toDo}${colonOf(locale)} ${step}`}${more}`;
+}
