@@ -1,0 +1,170 @@
+/**
+ * Makes one finding of what the paste, the log and the server say about the same rule.
+ *
+ * The server decides what is true now. Where it could not be asked, the log or the paste stands, and the finding says
+ * that it rests on them and from when.
+ */
+import type { Said } from '../probes/said';
+import { verbatim } from '../probes/said';
+import { advise, isInferred, titleOf } from './advise';
+import type { Failure } from './failure';
+import type { About, Evidence, Finding, Reading, Source, VerdictName } from './finding';
+import type { Judgement } from './judge';
+import type { Rule } from './rule';
+
+/** What the paste or the log says about one rule or failure. */
+export interface Heard {
+  readonly source: 'paste' | 'log';
+  /** The id as the source spelt it; known rules go by the catalogue's spelling. */
+  readonly name: string | undefined;
+  readonly verdict: 'pass' | 'warn' | 'fail';
+  readonly message: string | undefined;
+  readonly at: string | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+export interface Ingredients {
+  readonly id: string;
+  readonly entry: Rule | Failure | undefined;
+  readonly heard: readonly Heard[];
+  readonly judgement: Judgement | undefined;
+  readonly about: About;
+  /** When the server last started, where it was read: explains what a restart cleared. */
+  readonly lastBoot: string | undefined;
+}
+
+/** Composes a finding. At least one of `heard` and `judgement` must say something. */
+export function compose(given: Ingredients): Finding {
+  const { entry, heard, judgement } = given;
+  const loudest = heard.find((one) => one.verdict !== 'pass') ?? heard[0];
+  const live = judgement && judgement.verdict !== 'unknown' ? judgement : undefined;
+  const verdict: VerdictName = live?.verdict ?? loudest?.verdict ?? 'unknown';
+  const captures = { ...loudest?.captures, ...judgement?.captures };
+  const about = { ...given.about, captures };
+  return {
+    id: entry?.id ?? given.id,
+    kind: entry?.kind ?? 'unknown-rule',
+    severity: entry?.severity ?? (loudest?.verdict === 'warn' ? 'warning' : 'error'),
+    verdict,
+    title: entry ? titleOf(entry) : unknownTitle(given.id),
+    because: becauseOf(given, live, loudest),
+    evidence: [...(judgement?.evidence ?? []), ...heard.flatMap((one) => one.evidence)],
+    readings: readingsOf(heard, judgement),
+    advice: entry ? advise(entry, about, live?.answers) : [],
+    inferred: entry !== undefined && isInferred(entry),
+    toKnow: live ? undefined : (judgement?.toKnow ?? (entry && 'toKnow' in entry ? entry.toKnow : undefined)),
+    disputes: entry && 'disputes' in entry ? (entry.disputes ?? []) : [],
+    setupMessage: heard.find((one) => one.message !== undefined)?.message,
+    captures,
+    folded: [],
+  };
+}
+
+function readingsOf(heard: readonly Heard[], judgement: Judgement | undefined): Partial<Record<Source, Reading>> {
+  const readings: Partial<Record<Source, Reading>> = {};
+  for (const one of heard) readings[one.source] ??= { verdict: one.verdict, when: one.at };
+  if (judgement) readings.now = { verdict: judgement.verdict, when: judgement.when };
+  return readings;
+}
+
+function becauseOf(given: Ingredients, live: Judgement | undefined, loudest: Heard | undefined): Said {
+  const complained = loudest !== undefined && loudest.verdict !== 'pass';
+  const at = loudest?.at === undefined ? undefined : clockOf(loudest.at);
+  if (live && complained && live.verdict === 'pass') return cleared(live, at, loudest.at, given.lastBoot);
+  if (live) return live.because;
+  if (complained) {
+    const source: Said =
+      loudest.source === 'log'
+        ? { en: 'Setup’s log', fr: 'Le journal du programme d’installation' }
+        : { en: 'The pasted text', fr: 'Le texte collé' };
+    const time = at === undefined ? { en: '', fr: '' } : { en: ` at ${at}`, fr: ` à ${at}` };
+    return {
+      en: `${source.en} shows it${time.en}; it was not looked at on the server.`,
+      fr: `${source.fr} le montre${time.fr} ; rien n’a été vérifié sur le serveur.`,
+    };
+  }
+  return given.judgement?.because ?? { en: 'Setup found this in order.', fr: 'Le programme d’installation l’a trouvé conforme.' };
+}
+
+/** "Setup said fail at 02:14; now pass since the restart at 02:40." The restart is named only where the times allow it. */
+function cleared(live: Judgement, at: string | undefined, loggedAt: string | undefined, lastBoot: string | undefined): Said {
+  const then = at === undefined ? { en: 'Setup said fail', fr: 'Le programme d’installation signalait un échec' } : {
+    en: `Setup said fail at ${at}`,
+    fr: `Le programme d’installation signalait un échec à ${at}`,
+  };
+  const restarted = lastBoot !== undefined && loggedAt !== undefined && lastBoot.slice(0, 19) > loggedAt.slice(0, 19);
+  const since = restarted
+    ? { en: ` since the restart at ${clockOf(lastBoot)}`, fr: ` depuis le redémarrage de ${clockOf(lastBoot)}` }
+    : { en: '', fr: '' };
+  return {
+    en: `${then.en}; now pass${since.en}. ${live.because.en}`,
+    fr: `${then.fr} ; conforme maintenant${since.fr}. ${live.because.fr}`,
+  };
+}
+
+/** Hours and minutes of `2026-11-20T02:14:57`, as the server's own clock showed them. */
+function clockOf(time: string): string {
+  return time.slice(11, 16);
+}
+
+function unknownTitle(id: string): Said {
+  if (!id.startsWith('unnamed-line-')) {
+    return {
+      en: `Readiness rule ${id}, which Preflight does not know yet`,
+      fr: `Règle de préparation ${id}, que Preflight ne connaît pas encore`,
+    };
+  }
+  return {
+    en: 'A requirement that Preflight does not know yet',
+    fr: 'Une exigence que Preflight ne connaît pas encore',
+  };
+}
+
+/** The finding for an error of Setup that no known failure fits: its root, in Setup's own words. */
+export function unknownFailure(heard: Heard, reference: string | undefined): Finding {
+  return {
+    id: 'UnknownFailure',
+    kind: 'failure',
+    severity: 'error',
+    verdict: 'fail',
+    title: { en: 'Setup stopped with an error that Preflight does not know', fr: 'Arrêt sur une erreur que Preflight ne connaît pas' },
+    because: {
+      en: `This is the first error of the run${reference === undefined ? '' : `, in task ${reference}`}. What follows it in the log is usually its consequence.`,
+      fr: `C’est la première erreur de l’exécution${reference === undefined ? '' : `, dans la tâche ${reference}`}. Ce qui la suit dans le journal en est en général la conséquence.`,
+    },
+    evidence: heard.evidence,
+    readings: { [heard.source]: { verdict: 'fail', when: heard.at } },
+    advice: [unknownAdvice],
+    inferred: false,
+    toKnow: undefined,
+    disputes: [],
+    setupMessage: heard.message,
+    captures: heard.captures,
+    folded: [],
+  };
+}
+
+const unknownAdvice: Finding['advice'][number] = {
+  id: 'read-the-root',
+  title: { en: 'Read the first error and ask for help with it', fr: 'Lire la première erreur et demander de l’aide' },
+  when: undefined,
+  steps: {
+    en: [
+      'Open ExchangeSetup.log at the line shown and read the lines just before it: they name the task that was under way.',
+      'Search for the error text and for the reference of the task, without names of your servers and accounts.',
+      'When you ask Microsoft or a colleague, give the build, the mode, the first error and its reference; remove names first.',
+    ],
+    fr: [
+      'Ouvrir ExchangeSetup.log à la ligne indiquée et lire les lignes qui la précèdent : elles nomment la tâche en cours.',
+      'Rechercher le texte de l’erreur et la référence de la tâche, sans les noms de vos serveurs et comptes.',
+      'Pour demander de l’aide à Microsoft ou à un collègue, fournir la version, le mode, la première erreur et sa référence, après avoir retiré les noms.',
+    ],
+  },
+  rights: verbatim('-'),
+  risk: 'low',
+  reversal: { en: 'Nothing is changed.', fr: 'Rien n’est modifié.' },
+  minutes: 15,
+  never: [],
+  fix: undefined,
+};

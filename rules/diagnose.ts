@@ -1,0 +1,176 @@
+/**
+ * Brings together what was pasted, what the server's log says and what is true now, and orders it: the whole answer.
+ *
+ * Pure: the log and the answers were read elsewhere. The same function serves the bot, the practice page and the
+ * command line, so that they cannot disagree.
+ */
+import type { AnswerSheet } from '../probes/answer';
+import type { Catalogue } from './catalogue';
+import { compose, unknownFailure, type Heard } from './compose';
+import type { Diagnosis, Looked, RunSummary } from './diagnosis';
+import type { Failure } from './failure';
+import type { About, Finding } from './finding';
+import { judge } from './judge';
+import { lastBootOf } from './last-boot';
+import { logFailures, type ErrorMatcher } from './log-failures';
+import { logReadings, type MessageMatcher } from './log-readings';
+import { order } from './order';
+import { resume } from './resume';
+import type { Rule } from './rule';
+import type { Run, SetupLog } from './run';
+
+export interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly recogniser: MessageMatcher & ErrorMatcher;
+}
+
+/** What was said about one rule in a paste, as the recogniser gives it. */
+export interface PastedRule {
+  readonly id: string;
+  readonly heard: Heard;
+}
+
+export interface Given {
+  readonly server: string | undefined;
+  readonly pasted: readonly PastedRule[];
+  readonly log: SetupLog | undefined;
+  readonly sheet: AnswerSheet | undefined;
+  readonly looked: Looked;
+}
+
+interface Gathered {
+  readonly heard: Map<string, Heard[]>;
+  readonly strange: Finding[];
+}
+
+/** Diagnoses one server, or one log without a server. */
+export function diagnose(knowledge: Knowledge, given: Given): Diagnosis {
+  const { catalogue } = knowledge;
+  const run = given.log?.runs[given.log.chosen];
+  const gathered: Gathered = { heard: new Map(), strange: [] };
+  for (const { id, heard } of given.pasted) hear(gathered, id, heard);
+  if (run) hearRun(gathered, run, knowledge);
+  const earlier = earlierRun(given.log, gathered);
+  if (earlier) hearFailures(gathered, earlier.run, knowledge);
+
+  const about = aboutOf(given, run);
+  const lastBoot = given.sheet ? lastBootOf(given.sheet) : undefined;
+  const findings: Finding[] = [...gathered.strange];
+  const passed: string[] = [];
+  for (const entry of everyEntry(catalogue, gathered)) {
+    const heard = gathered.heard.get(entry.id.toLowerCase()) ?? [];
+    const judgement = entry.known && given.sheet ? judge(entry.known, given.sheet) : undefined;
+    if (heard.length === 0 && !judgement) continue;
+    const quiet = heard.every((one) => one.verdict === 'pass');
+    // A known failure that nobody met is not looked for: its question belongs to many healthy servers.
+    if (entry.known?.kind === 'failure' && quiet) continue;
+    const finding = compose({ id: entry.id, entry: entry.known, heard, judgement, about, lastBoot });
+    if (finding.verdict === 'pass' && quiet) passed.push(finding.id);
+    else findings.push(finding);
+  }
+
+  const actions = order(findings.filter((finding) => finding.verdict === 'fail'), catalogue);
+  const warnings = order(findings.filter((finding) => finding.verdict === 'warn'), catalogue);
+  return {
+    server: given.server ?? run?.server,
+    run: run && summarise(run),
+    earlier: earlier && { run: summarise(earlier.run), because: earlier.because },
+    runs: given.log?.runs.length ?? 0,
+    actions,
+    warnings,
+    cleared: findings.filter((finding) => finding.verdict === 'pass'),
+    unknown: findings.filter((finding) => finding.verdict === 'unknown'),
+    passed,
+    looked: given.looked,
+    resume: run && resume(run, actions),
+  };
+}
+
+function hear(gathered: Gathered, id: string, heard: Heard): void {
+  const key = id.toLowerCase();
+  gathered.heard.set(key, [...(gathered.heard.get(key) ?? []), heard]);
+}
+
+function hearRun(gathered: Gathered, run: Run, knowledge: Knowledge): void {
+  for (const reading of logReadings(run, knowledge.catalogue, knowledge.recogniser)) {
+    hear(gathered, reading.id, { ...reading, name: reading.id, source: 'log' });
+  }
+  hearFailures(gathered, run, knowledge);
+}
+
+function hearFailures(gathered: Gathered, run: Run, knowledge: Knowledge): void {
+  const prerequisitesFailed = [...gathered.heard.values()].some((all) => all.some((one) => one.verdict === 'fail'));
+  for (const failure of logFailures(run, knowledge.catalogue, knowledge.recogniser)) {
+    const heard: Heard = { ...failure, name: failure.id, source: 'log', verdict: 'fail' };
+    if (failure.id !== undefined) hear(gathered, failure.id, heard);
+    else if (!prerequisitesFailed) gathered.strange.push(unknownFailure(heard, failure.reference));
+  }
+}
+
+/** A watermark only says that an earlier run stopped; that run holds the cause. */
+function earlierRun(
+  log: SetupLog | undefined,
+  gathered: Gathered,
+): { readonly run: Run; readonly because: 'last-run-short' | 'last-run-cut-off' | 'watermark' } | undefined {
+  if (!log) return undefined;
+  if (log.alsoShown) {
+    const run = log.runs[log.alsoShown.run];
+    return run && { run, because: log.alsoShown.because };
+  }
+  const watermark = ['installwatermark', 'interrupteduninstallnotcontinued'].some((id) =>
+    gathered.heard.get(id)?.some((one) => one.verdict === 'fail'),
+  );
+  if (!watermark) return undefined;
+  for (let at = log.chosen - 1; at >= 0; at -= 1) {
+    const run = log.runs[at];
+    if (run && run.errors.length > 0) return { run, because: 'watermark' };
+  }
+  return undefined;
+}
+
+function everyEntry(
+  catalogue: Catalogue,
+  gathered: Gathered,
+): { readonly id: string; readonly known: Rule | Failure | undefined }[] {
+  const known = [...catalogue.rules, ...catalogue.failures];
+  const ids = new Set(known.map((entry) => entry.id.toLowerCase()));
+  const strangers = [...gathered.heard.keys()].filter((id) => !ids.has(id));
+  return [
+    ...known.map((entry) => ({ id: entry.id, known: entry })),
+    ...strangers.flatMap((key) => {
+      const complained = gathered.heard.get(key)?.some((one) => one.verdict !== 'pass') ?? false;
+      return complained ? [{ id: gathered.heard.get(key)?.[0]?.name ?? key, known: undefined }] : [];
+    }),
+  ];
+}
+
+function aboutOf(given: Given, run: Run | undefined): About {
+  return {
+    server: given.server ?? run?.server,
+    product: run?.product,
+    build: run?.build,
+    installedBuild: run?.installedBuild,
+    backupBuild: run?.backupBuild,
+    mode: run?.mode,
+    wizard: run?.wizard,
+    roles: run?.roles ?? [],
+    captures: {},
+  };
+}
+
+function summarise(run: Run): RunSummary {
+  return {
+    product: run.product,
+    productName: run.productName,
+    build: run.build,
+    installedBuild: run.installedBuild,
+    mode: run.mode,
+    wizard: run.wizard,
+    roles: run.roles,
+    user: run.user,
+    server: run.server,
+    startedAt: run.startedAt,
+    outcome: run.outcome,
+    leftOut: run.leftOut,
+  };
+}

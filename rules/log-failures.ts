@@ -1,0 +1,108 @@
+/**
+ * The failures in one run that are no readiness rules: known ones by their fingerprints, and, when none is known, the
+ * root of the trouble as Setup logged it.
+ */
+import type { Catalogue } from './catalogue';
+import type { Evidence } from './finding';
+import { quoted } from './log-readings';
+import type { LoggedError, Run } from './run';
+
+/** The part of the recogniser that reads errors: text and ERROR-REFERENCE to a known failure. */
+export interface ErrorMatcher {
+  readonly matchError: (
+    text: string,
+    reference?: string,
+    kind?: 'error' | 'notable',
+  ) => { readonly id: string; readonly captures: Readonly<Record<string, string>> } | undefined;
+  readonly matchMessage: (message: string) => { readonly ids: readonly string[] };
+}
+
+export interface LogFailure {
+  /** Undefined when the failure is not one that we know. */
+  readonly id: string | undefined;
+  readonly message: string;
+  readonly reference: string | undefined;
+  readonly at: string;
+  readonly line: number;
+  readonly evidence: readonly Evidence[];
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+/** How much of one error is quoted. Setup repeats whole scripts in its errors; the first lines carry the cause. */
+const quoteLimit = 700;
+
+/**
+ * Finds the failures of a run, first logged first. Errors that only repeat a readiness rule are left to the rule.
+ *
+ * @returns known failures; or, when none is known and errors remain, one entry without an id for the first error.
+ */
+export function logFailures(run: Run, catalogue: Catalogue, matcher: ErrorMatcher): LogFailure[] {
+  const known = new Map<string, LogFailure>();
+  let unknown: LogFailure | undefined;
+  for (const error of run.errors) {
+    const match = matcher.matchError(error.text, error.reference, 'error');
+    if (match) add(known, match, error, run, catalogue);
+    else if (!unknown && matcher.matchMessage(firstLineOf(error.text)).ids.length === 0) unknown = nameless(error);
+  }
+  if (run.outcome !== 'succeeded') {
+    for (const notable of run.notable) {
+      const match = matcher.matchError(notable.text, undefined, 'notable');
+      if (match) add(known, match, { ...notable, depth: 0, reference: undefined }, run, catalogue);
+    }
+  }
+  if (known.size === 0) return unknown ? [unknown] : [];
+  return [...known.values()].sort((a, b) => a.line - b.line);
+}
+
+function add(
+  known: Map<string, LogFailure>,
+  match: { readonly id: string; readonly captures: Readonly<Record<string, string>> },
+  error: LoggedError,
+  run: Run,
+  catalogue: Catalogue,
+): void {
+  const before = known.get(match.id);
+  if (before) {
+    // The same trouble is logged several times; a later entry may carry the reference or a value that the first lacks.
+    known.set(match.id, {
+      ...before,
+      reference: before.reference ?? error.reference,
+      captures: { ...match.captures, ...before.captures },
+    });
+    return;
+  }
+  const entry = catalogue.find(match.id);
+  const evidence = [quoted(shorten(error.text), error.line, error.at)];
+  for (const clue of entry?.clues?.(run) ?? []) {
+    evidence.push({ ...quoted(clue.quote, clue.line, clue.at), found: clue.found });
+  }
+  known.set(match.id, {
+    id: match.id,
+    message: shorten(error.text),
+    reference: error.reference,
+    at: error.at,
+    line: error.line,
+    evidence,
+    captures: { ...match.captures, ...entry?.captures?.(error.text, run) },
+  });
+}
+
+function nameless(error: LoggedError): LogFailure {
+  return {
+    id: undefined,
+    message: shorten(error.text),
+    reference: error.reference,
+    at: error.at,
+    line: error.line,
+    evidence: [quoted(shorten(error.text), error.line, error.at)],
+    captures: error.reference === undefined ? {} : { reference: error.reference },
+  };
+}
+
+function firstLineOf(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+function shorten(text: string): string {
+  return text.length <= quoteLimit ? text : `${text.slice(0, quoteLimit)} ...`;
+}

@@ -1,0 +1,98 @@
+/**
+ * Puts causes first and folds consequences under them.
+ *
+ * A consequence is folded only under a cause that is itself failing with evidence; rules that the same action clears
+ * (a family) become one entry. Nothing disappears: what was folded stays inside the finding that it was folded under.
+ */
+import type { Catalogue } from './catalogue';
+import type { Finding } from './finding';
+
+/** Families whose action belongs last, because the actions before it may make it necessary again. */
+const lastFamilies = new Set(['restart']);
+
+/**
+ * Orders findings: roots that explain most come first, then in the order in which Setup met them; families such as
+ * `restart` come last. Warnings must be ordered apart: they never explain a failure.
+ */
+export function order(findings: readonly Finding[], catalogue: Catalogue): Finding[] {
+  const present = new Map(findings.map((finding) => [finding.id.toLowerCase(), finding]));
+  const parents = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    const parent = causeOf(finding, present, catalogue) ?? leaderOf(finding, findings, catalogue);
+    if (parent) parents.set(finding, parent);
+  }
+
+  const folded = new Map<Finding, Finding[]>();
+  const roots: Finding[] = [];
+  for (const finding of findings) {
+    const root = rootOf(finding, parents);
+    if (root === finding) roots.push(finding);
+    else folded.set(root, [...(folded.get(root) ?? []), finding]);
+  }
+
+  const position = new Map(findings.map((finding, index) => [finding, index]));
+  roots.sort((a, b) => {
+    const last = Number(isLast(a, catalogue)) - Number(isLast(b, catalogue));
+    if (last !== 0) return last;
+    const explains = (folded.get(b)?.length ?? 0) - (folded.get(a)?.length ?? 0);
+    if (explains !== 0) return explains;
+    const lines = firstLine(a) - firstLine(b);
+    return lines !== 0 ? lines : (position.get(a) ?? 0) - (position.get(b) ?? 0);
+  });
+  return roots.map((root) => ({ ...root, folded: [...root.folded, ...(folded.get(root) ?? [])] }));
+}
+
+function causeOf(finding: Finding, present: ReadonlyMap<string, Finding>, catalogue: Catalogue): Finding | undefined {
+  for (const named of catalogue.find(finding.id)?.causedBy ?? []) {
+    const cause = typeof named === 'string' ? { id: named } : named;
+    const candidate = present.get(cause.id.toLowerCase());
+    if (!candidate || candidate === finding) continue;
+    if (candidate.verdict !== 'fail' || candidate.evidence.length === 0) continue;
+    if (cause.provided && !cause.provided(candidate.captures)) continue;
+    return candidate;
+  }
+  return undefined;
+}
+
+function leaderOf(finding: Finding, findings: readonly Finding[], catalogue: Catalogue): Finding | undefined {
+  const family = familyOf(finding, catalogue);
+  if (!family) return undefined;
+  let leader: Finding | undefined;
+  let best = family.rank;
+  for (const other of findings) {
+    const theirs = familyOf(other, catalogue);
+    if (other.verdict !== finding.verdict || theirs?.name !== family.name || theirs.rank >= best) continue;
+    leader = other;
+    best = theirs.rank;
+  }
+  return leader;
+}
+
+function familyOf(finding: Finding, catalogue: Catalogue): { readonly name: string; readonly rank: number } | undefined {
+  const entry = catalogue.find(finding.id);
+  return entry?.kind === 'rule' ? entry.family : undefined;
+}
+
+/** Follows causes upwards; a cycle, which the contract tests forbid, ends where it began. */
+function rootOf(finding: Finding, parents: ReadonlyMap<Finding, Finding>): Finding {
+  const seen = new Set<Finding>();
+  let at = finding;
+  for (let up = parents.get(at); up && !seen.has(up); up = parents.get(at)) {
+    seen.add(at);
+    at = up;
+  }
+  return at;
+}
+
+function isLast(finding: Finding, catalogue: Catalogue): boolean {
+  const family = familyOf(finding, catalogue);
+  return family !== undefined && lastFamilies.has(family.name);
+}
+
+function firstLine(finding: Finding): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const evidence of finding.evidence) {
+    if (evidence.line !== undefined && evidence.line < first) first = evidence.line;
+  }
+  return first;
+}

@@ -1,0 +1,153 @@
+/**
+ * Ways to finish an installation that stopped midway, for Exchange 2013 and later: wizard, command line, removal.
+ *
+ * The wizard comes first: it finds the watermark and goes on from there. Unattended Setup has been seen to refuse.
+ */
+import type { SaidList } from '../probes/said';
+import type { About } from './finding';
+import { licenseSwitch } from './license-switch';
+import type { Remedy } from './rule';
+import { setupRoles } from './setup-roles';
+import { neverDeleteWatermark, neverRecover, subkeysOf, usesNewSetup } from './watermark';
+
+const rights = {
+  en: 'Local Administrators on the server and the Exchange rights that the first run needed (Organization Management, or Delegated Setup on a prepared server)',
+  fr: 'Administrateurs locaux sur le serveur et les droits Exchange de la première exécution (Organization Management, ou Delegated Setup sur un serveur préparé)',
+};
+
+export const resumeInWizard: Remedy = {
+  id: 'resume-in-wizard',
+  title: { en: 'Resume the installation in the Setup wizard', fr: 'Reprendre l’installation dans l’Assistant' },
+  steps: wizardSteps,
+  rights,
+  risk: 'medium',
+  reversal: {
+    en: 'None while the installation is half done; finish it, then remove the role if it is not wanted.',
+    fr: 'Aucun tant que l’installation est incomplète ; la terminer, puis supprimer le rôle s’il n’est pas souhaité.',
+  },
+  minutes: 60,
+  never: [neverDeleteWatermark, neverRecover],
+  appliesTo: usesNewSetup,
+};
+
+export const reinstallFromCommandLine: Remedy = {
+  id: 'reinstall-from-command-line',
+  title: { en: 'Install just this role from the command line', fr: 'Installer ce seul rôle en ligne de commande' },
+  when: {
+    en: 'Only if the wizard cannot be opened: unattended Setup is likely to stop at this same check',
+    fr: 'Seulement si l’Assistant ne peut pas être ouvert : l’installation sans assistance s’arrêtera sans doute à cette même vérification',
+  },
+  steps: commandLineSteps,
+  rights,
+  risk: 'medium',
+  reversal: {
+    en: 'None while the installation is half done; a run that stops at this check changes nothing.',
+    fr: 'Aucun tant que l’installation est incomplète ; une exécution arrêtée à cette vérification ne modifie rien.',
+  },
+  minutes: 60,
+  never: [neverDeleteWatermark],
+  appliesTo: usesNewSetup,
+};
+
+export const removeFailedRole: Remedy = {
+  id: 'remove-the-role',
+  title: { en: 'Remove the role instead of finishing it', fr: 'Supprimer le rôle au lieu de le terminer' },
+  when: {
+    en: 'If the role is not wanted on this server',
+    fr: 'Si le rôle n’est pas souhaité sur ce serveur',
+  },
+  steps: removalSteps,
+  rights,
+  risk: 'high',
+  reversal: { en: 'Install the role again.', fr: 'Installer de nouveau le rôle.' },
+  minutes: 45,
+  never: [
+    {
+      en: 'Do not remove the server object from Active Directory by hand: Setup would no longer find what it has to remove.',
+      fr: 'Ne pas supprimer à la main l’objet serveur d’Active Directory : le programme d’installation ne trouverait plus ce qu’il doit supprimer.',
+    },
+    neverDeleteWatermark,
+  ],
+  appliesTo: usesNewSetup,
+};
+
+/** The build whose media must be used: another one would not continue the same installation. */
+function media(about: About): { readonly en: string; readonly fr: string } {
+  return about.build === undefined
+    ? { en: 'the same build as the run that stopped', fr: 'la même version que l’exécution interrompue' }
+    : {
+        en: `build ${about.build}, as the run that stopped`,
+        fr: `la version ${about.build}, comme l’exécution interrompue`,
+      };
+}
+
+function wizardSteps(about: About): SaidList {
+  const build = media(about);
+  const subkeys = subkeysOf(about);
+  const left =
+    subkeys === undefined
+      ? { en: '', fr: '' }
+      : { en: ` (left half done: ${subkeys})`, fr: ` (à moitié installé : ${subkeys})` };
+  return {
+    en: [
+      `In ExchangeSetup.log, find the first [ERROR] of the run that stopped${left.en} and cure that cause: otherwise Setup stops there again.`,
+      'Sign in to the server with the account that ran Setup, or one with the same rights.',
+      `Mount the installation media: ${build.en}.`,
+      'Open a window with Run as administrator in the folder of the media and run .\\Setup.exe without any parameter.',
+      'Follow the wizard: it finds the unfinished installation and goes on from there.',
+      'On the Readiness Checks page, wait for all checks to pass, then choose Install.',
+      'When the wizard is done, restart the server.',
+    ],
+    fr: [
+      `Dans ExchangeSetup.log, repérer le premier [ERROR] de l’exécution interrompue${left.fr} et en corriger la cause : sinon, le programme d’installation s’arrêtera au même endroit.`,
+      'Ouvrir une session sur le serveur avec le compte qui a lancé l’installation, ou un compte ayant les mêmes droits.',
+      `Monter le support d’installation : ${build.fr}.`,
+      'Ouvrir une fenêtre avec Exécuter en tant qu’administrateur dans le dossier du support et exécuter .\\Setup.exe sans aucun paramètre.',
+      'Suivre l’Assistant : il détecte l’installation inachevée et la reprend à cet endroit.',
+      'Dans la page des vérifications de la préparation, attendre que toutes réussissent, puis choisir Installer.',
+      'Une fois l’Assistant terminé, redémarrer le serveur.',
+    ],
+  };
+}
+
+function commandLineSteps(about: About): SaidList {
+  const roles = setupRoles(subkeysOf(about), about.product) ?? 'Mailbox';
+  const command = `.\\Setup.exe /Mode:Install /Roles:${roles} ${licenseSwitch(about)}`;
+  const build = media(about);
+  const clientAccess = about.product === '2013' || about.product === undefined;
+  const names = clientAccess
+    ? 'Mailbox (mb), ClientAccess (ca, 2013), EdgeTransport (et), ManagementTools (mt, t)'
+    : 'Mailbox (mb), EdgeTransport (et), ManagementTools (mt, t)';
+  return {
+    en: [
+      `Open an elevated Command Prompt or PowerShell window and go to the folder of the installation media: ${build.en}.`,
+      `Run ${command}`,
+      `Roles that can be named after /Roles:, separated by commas: ${names}. Edge Transport stands alone on its server, in the perimeter network outside the Active Directory forest; the management tools come with every other role.`,
+      'If it stops with the same message, go back to the wizard.',
+    ],
+    fr: [
+      `Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges et se placer dans le dossier du support d’installation : ${build.fr}.`,
+      `Exécuter ${command}`,
+      `Rôles possibles après /Roles:, séparés par des virgules : ${names}. Le rôle Transport Edge est seul sur son serveur, dans le réseau de périmètre, hors de la forêt Active Directory ; les outils de gestion accompagnent tout autre rôle.`,
+      'Si le même message réapparaît, revenir à l’Assistant.',
+    ],
+  };
+}
+
+function removalSteps(about: About): SaidList {
+  const command = `.\\Setup.exe /Mode:Uninstall ${licenseSwitch(about)}`;
+  return {
+    en: [
+      'Move or disable every mailbox, arbitration mailboxes included, that is on a database of this server.',
+      'Open Control Panel, Programs and Features, choose Microsoft Exchange Server, then Uninstall, and follow the wizard.',
+      `From the command line, or on Server Core where there is no Control Panel: ${command} in the folder of the installation media.`,
+      'Restart the server before anything else is installed.',
+    ],
+    fr: [
+      'Déplacer ou désactiver toutes les boîtes aux lettres, boîtes d’arbitrage comprises, d’une base de données de ce serveur.',
+      'Ouvrir le Panneau de configuration, Programmes et fonctionnalités, choisir Microsoft Exchange Server, puis Désinstaller, et suivre l’Assistant.',
+      `En ligne de commande, ou sur Server Core qui n’a pas de Panneau de configuration : ${command} dans le dossier du support d’installation.`,
+      'Redémarrer le serveur avant toute autre installation.',
+    ],
+  };
+}
