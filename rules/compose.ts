@@ -84,16 +84,31 @@ function becauseOf(given: Ingredients, live: Judgement | undefined, loudest: Hea
       fr: `${source.fr} le montre${time.fr} ; rien n’a été vérifié sur le serveur.`,
     };
   }
-  return given.judgement?.because ?? { en: 'Setup found this in order.', fr: 'Le programme d’installation l’a trouvé conforme.' };
+  return (
+    given.judgement?.because ?? {
+      en: 'Setup found this in order.',
+      fr: 'Le programme d’installation l’a trouvé conforme.',
+    }
+  );
 }
 
 /** "Setup said fail at 02:14; now pass since the restart at 02:40." The restart is named only where the times allow it. */
-function cleared(live: Judgement, at: string | undefined, loggedAt: string | undefined, lastBoot: string | undefined): Said {
-  const then = at === undefined ? { en: 'Setup said fail', fr: 'Le programme d’installation signalait un échec' } : {
-    en: `Setup said fail at ${at}`,
-    fr: `Le programme d’installation signalait un échec à ${at}`,
-  };
-  const restarted = lastBoot !== undefined && loggedAt !== undefined && lastBoot.slice(0, 19) > loggedAt.slice(0, 19);
+function cleared(
+  live: Judgement,
+  at: string | undefined,
+  loggedAt: string | undefined,
+  lastBoot: string | undefined,
+): Said {
+  const then =
+    at === undefined
+      ? { en: 'Setup said fail', fr: 'Le programme d’installation signalait un échec' }
+      : {
+          en: `Setup said fail at ${at}`,
+          fr: `Le programme d’installation signalait un échec à ${at}`,
+        };
+  // The log has the server's local time; only a boot time with the server's own offset can be compared with it.
+  const local = lastBoot !== undefined && !lastBoot.endsWith('Z');
+  const restarted = local && loggedAt !== undefined && lastBoot.slice(0, 19) > loggedAt.slice(0, 19);
   const since = restarted
     ? { en: ` since the restart at ${clockOf(lastBoot)}`, fr: ` depuis le redémarrage de ${clockOf(lastBoot)}` }
     : { en: '', fr: '' };
@@ -128,7 +143,10 @@ export function unknownFailure(heard: Heard, reference: string | undefined): Fin
     kind: 'failure',
     severity: 'error',
     verdict: 'fail',
-    title: { en: 'Setup stopped with an error that Preflight does not know', fr: 'Arrêt sur une erreur que Preflight ne connaît pas' },
+    title: {
+      en: 'Setup stopped with an error that Preflight does not know',
+      fr: 'Arrêt sur une erreur que Preflight ne connaît pas',
+    },
     because: {
       en: `This is the first error of the run${reference === undefined ? '' : `, in task ${reference}`}. What follows it in the log is usually its consequence.`,
       fr: `C’est la première erreur de l’exécution${reference === undefined ? '' : `, dans la tâche ${reference}`}. Ce qui la suit dans le journal en est en général la conséquence.`,

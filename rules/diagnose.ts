@@ -9,7 +9,7 @@ import type { Catalogue } from './catalogue';
 import { compose, unknownFailure, type Heard } from './compose';
 import type { Diagnosis, Looked, RunSummary } from './diagnosis';
 import type { Failure } from './failure';
-import type { About, Finding } from './finding';
+import type { About, Evidence, Finding } from './finding';
 import { judge } from './judge';
 import { lastBootOf } from './last-boot';
 import { logFailures, type ErrorMatcher } from './log-failures';
@@ -33,6 +33,8 @@ export interface PastedRule {
 export interface Given {
   readonly server: string | undefined;
   readonly pasted: readonly PastedRule[];
+  /** Stamped log lines that were pasted or attached, when the server's own log is read too. */
+  readonly pastedRun: Run | undefined;
   readonly log: SetupLog | undefined;
   readonly sheet: AnswerSheet | undefined;
   readonly looked: Looked;
@@ -47,19 +49,21 @@ interface Gathered {
 export function diagnose(knowledge: Knowledge, given: Given): Diagnosis {
   const { catalogue } = knowledge;
   const run = given.log?.runs[given.log.chosen];
+  const told = run ?? given.pastedRun;
   const gathered: Gathered = { heard: new Map(), strange: [] };
-  for (const { id, heard } of given.pasted) hear(gathered, id, heard);
-  if (run) hearRun(gathered, run, knowledge);
+  if (given.pastedRun) hearRun(gathered, given.pastedRun, knowledge, 'paste');
+  for (const { id, heard } of given.pasted) if (!isHeard(gathered, id)) hear(gathered, id, heard);
+  if (run) hearRun(gathered, run, knowledge, 'log');
   const earlier = earlierRun(given.log, gathered);
-  if (earlier) hearFailures(gathered, earlier.run, knowledge);
+  if (earlier) hearEarlier(gathered, earlier.run, knowledge);
 
-  const about = aboutOf(given, run);
+  const about = aboutOf(given, told);
   const lastBoot = given.sheet ? lastBootOf(given.sheet) : undefined;
   const findings: Finding[] = [...gathered.strange];
   const passed: string[] = [];
   for (const entry of everyEntry(catalogue, gathered)) {
     const heard = gathered.heard.get(entry.id.toLowerCase()) ?? [];
-    const judgement = entry.known && given.sheet ? judge(entry.known, given.sheet) : undefined;
+    const judgement = given.sheet && judgeable(entry.known, run, heard) ? judge(entry.known, given.sheet) : undefined;
     if (heard.length === 0 && !judgement) continue;
     const quiet = heard.every((one) => one.verdict === 'pass');
     // A known failure that nobody met is not looked for: its question belongs to many healthy servers.
@@ -69,8 +73,14 @@ export function diagnose(knowledge: Knowledge, given: Given): Diagnosis {
     else findings.push(finding);
   }
 
-  const actions = order(findings.filter((finding) => finding.verdict === 'fail'), catalogue);
-  const warnings = order(findings.filter((finding) => finding.verdict === 'warn'), catalogue);
+  const actions = order(
+    findings.filter((finding) => finding.verdict === 'fail'),
+    catalogue,
+  );
+  const warnings = order(
+    findings.filter((finding) => finding.verdict === 'warn'),
+    catalogue,
+  );
   return {
     server: given.server ?? run?.server,
     run: run && summarise(run),
@@ -82,7 +92,7 @@ export function diagnose(knowledge: Knowledge, given: Given): Diagnosis {
     unknown: findings.filter((finding) => finding.verdict === 'unknown'),
     passed,
     looked: given.looked,
-    resume: run && resume(run, actions),
+    resume: told && resume(told, actions),
   };
 }
 
@@ -91,20 +101,41 @@ function hear(gathered: Gathered, id: string, heard: Heard): void {
   gathered.heard.set(key, [...(gathered.heard.get(key) ?? []), heard]);
 }
 
-function hearRun(gathered: Gathered, run: Run, knowledge: Knowledge): void {
-  for (const reading of logReadings(run, knowledge.catalogue, knowledge.recogniser)) {
-    hear(gathered, reading.id, { ...reading, name: reading.id, source: 'log' });
-  }
-  hearFailures(gathered, run, knowledge);
+function isHeard(gathered: Gathered, id: string): boolean {
+  return gathered.heard.has(id.toLowerCase());
 }
 
-function hearFailures(gathered: Gathered, run: Run, knowledge: Knowledge): void {
-  const prerequisitesFailed = [...gathered.heard.values()].some((all) => all.some((one) => one.verdict === 'fail'));
-  for (const failure of logFailures(run, knowledge.catalogue, knowledge.recogniser)) {
-    const heard: Heard = { ...failure, name: failure.id, source: 'log', verdict: 'fail' };
-    if (failure.id !== undefined) hear(gathered, failure.id, heard);
-    else if (!prerequisitesFailed) gathered.strange.push(unknownFailure(heard, failure.reference));
+function hearRun(gathered: Gathered, run: Run, knowledge: Knowledge, source: 'paste' | 'log'): void {
+  for (const reading of logReadings(run, knowledge.catalogue, knowledge.recogniser)) {
+    const evidence = reading.evidence.map((one) => from(source, one));
+    hear(gathered, reading.id, { ...reading, evidence, name: reading.id, source });
   }
+  hearFailures(gathered, run, knowledge, source);
+}
+
+/** What an earlier run says about rules that the last one did not get to, and why it stopped. */
+function hearEarlier(gathered: Gathered, run: Run, knowledge: Knowledge): void {
+  for (const reading of logReadings(run, knowledge.catalogue, knowledge.recogniser)) {
+    if (!isHeard(gathered, reading.id)) hear(gathered, reading.id, { ...reading, name: reading.id, source: 'log' });
+  }
+  hearFailures(gathered, run, knowledge, 'log');
+}
+
+function hearFailures(gathered: Gathered, run: Run, knowledge: Knowledge, source: 'paste' | 'log'): void {
+  const explained = [...gathered.heard.values()].some((all) => all.some((one) => one.verdict === 'fail'));
+  for (const failure of logFailures(run, knowledge.catalogue, knowledge.recogniser)) {
+    const evidence = failure.evidence.map((one) => from(source, one));
+    const heard: Heard = { ...failure, evidence, name: failure.id, source, verdict: 'fail' };
+    if (failure.id !== undefined) hear(gathered, failure.id, heard);
+    else if (!explained) gathered.strange.push(unknownFailure(heard, failure.reference));
+  }
+}
+
+/** The same line is evidence of another kind when it was pasted: nobody knows which file it came from. */
+function from(source: 'paste' | 'log', evidence: Evidence): Evidence {
+  if (source === 'log') return evidence;
+  const line = evidence.line ?? 0;
+  return { ...evidence, source, where: { en: `pasted text, line ${line}`, fr: `texte collé, ligne ${line}` } };
 }
 
 /** A watermark only says that an earlier run stopped; that run holds the cause. */
@@ -126,6 +157,16 @@ function earlierRun(
     if (run && run.errors.length > 0) return { run, because: 'watermark' };
   }
   return undefined;
+}
+
+/** A rule that this version of Setup does not have is judged only when Setup or somebody spoke of it. */
+function judgeable(
+  entry: Rule | Failure | undefined,
+  run: Run | undefined,
+  heard: readonly Heard[],
+): entry is Rule | Failure {
+  if (!entry) return false;
+  return heard.length > 0 || run?.product === undefined || entry.versions.includes(run.product);
 }
 
 function everyEntry(

@@ -38,7 +38,8 @@ export interface Diagnosis {
   readonly server: string | undefined;
   readonly run: RunSummary | undefined;
   /** An earlier run that is shown too, and why: the last one is short, cut off, or only met the watermark. */
-  readonly earlier: { readonly run: RunSummary; readonly because: 'last-run-short' | 'last-run-cut-off' | 'watermark' } | undefined;
+  readonly earlier:
+    { readonly run: RunSummary; readonly because: 'last-run-short' | 'last-run-cut-off' | 'watermark' } | undefined;
   readonly runs: number;
   /** What must be done, cause first, consequences folded. */
   readonly actions: readonly Finding[];

@@ -23,7 +23,10 @@ export interface LogReading {
 
 /** The part of the recogniser that the log needs: one message of Setup to the rules whose template it fits. */
 export interface MessageMatcher {
-  readonly matchMessage: (message: string) => { readonly ids: readonly string[]; readonly captures: Readonly<Record<string, string>> };
+  readonly matchMessage: (message: string) => {
+    readonly ids: readonly string[];
+    readonly captures: Readonly<Record<string, string>>;
+  };
 }
 
 interface Gathered {
@@ -83,7 +86,16 @@ function toReading(
   if (fired.length === 0 && !first) {
     const trace = gathered.traces.find((one) => one.fired === false);
     if (!trace) return undefined;
-    return { id, named: true, verdict: 'pass', message: undefined, at: trace.at, line: trace.line, evidence: [], captures: {} };
+    return {
+      id,
+      named: true,
+      verdict: 'pass',
+      message: undefined,
+      at: trace.at,
+      line: trace.line,
+      evidence: [],
+      captures: {},
+    };
   }
   const warning = first
     ? gathered.said.every((one) => one.warning)

@@ -68,7 +68,10 @@ function leaderOf(finding: Finding, findings: readonly Finding[], catalogue: Cat
   return leader;
 }
 
-function familyOf(finding: Finding, catalogue: Catalogue): { readonly name: string; readonly rank: number } | undefined {
+function familyOf(
+  finding: Finding,
+  catalogue: Catalogue,
+): { readonly name: string; readonly rank: number } | undefined {
   const entry = catalogue.find(finding.id);
   return entry?.kind === 'rule' ? entry.family : undefined;
 }

@@ -51,13 +51,13 @@ export function commandFor(run: Run): string | undefined {
   const preparation = preparations[mode];
   if (preparation !== undefined) {
     const organization = mode === 'preparead' ? quoteName('/OrganizationName', run.parameters['organizationname']) : '';
-    return `.\\Setup.exe ${preparation}${organization} ${license}`;
+    return `.\\Setup.exe ${preparation}${organization} ${license}`.trimEnd();
   }
   const known = modes[mode];
   if (known === undefined) return undefined;
   const roles = mode === 'install' && run.roles.length > 0 ? ` /Roles:${run.roles.join(',')}` : '';
   // Uninstalling asks for no licence; every other mode does.
-  return mode === 'uninstall' ? `.\\Setup.exe ${known}` : `.\\Setup.exe ${known}${roles} ${license}`;
+  return mode === 'uninstall' ? `.\\Setup.exe ${known}` : `.\\Setup.exe ${known}${roles} ${license}`.trimEnd();
 }
 
 function quoteName(parameter: string, value: string | undefined): string {
@@ -98,7 +98,9 @@ function fromWizard(ids: ReadonlySet<string>): Resume {
     steps: restarts
       ? {
           en: ['After the restart, start .\\Setup.exe again from the installation media, as administrator.'],
-          fr: ['Après le redémarrage, relancer .\\Setup.exe depuis le support d’installation, en tant qu’administrateur.'],
+          fr: [
+            'Après le redémarrage, relancer .\\Setup.exe depuis le support d’installation, en tant qu’administrateur.',
+          ],
         }
       : {
           en: [

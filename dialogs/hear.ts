@@ -1,0 +1,144 @@
+/**
+ * A message: a question, a paste, a file. Finds out what is wanted and about which servers, and answers it.
+ *
+ * At most one question is asked back. A server that is not in the inventory gets a polite no with the nearest names.
+ */
+import { resolveServer, type InventoryServer } from '../probes/inventory';
+import type { Locale } from '../probes/said';
+import type { Recognised } from '../rules/recognise/match';
+import { isSetupLog } from '../rules/setup-log';
+import { helpCard, sentenceCard } from './cards/short';
+import { press } from './cards/elements';
+import { verdictCard } from './cards/verdict';
+import type { IncomingMessage, TurnResult, Voice } from './conversation';
+import { explain, explainMatches } from './explain';
+import { readAttached, readPasted, type Pasted } from './heard';
+import { intentOf } from './intent';
+import { readAlone } from './look';
+import { lookAndSay } from './look-and-say';
+import type { Office } from './office';
+import { wordsOf } from './words/words';
+
+/** More servers than this in one question are more than a card shows well. */
+const mostServers = 30;
+
+export async function hear(office: Office, incoming: IncomingMessage, voice: Voice): Promise<TurnResult> {
+  const { locale, speaker, text } = incoming;
+  const words = wordsOf(locale);
+  const say = async (sentence: string, lines: readonly string[] = []): Promise<TurnResult> => {
+    await voice.say(sentenceCard(sentence, lines, locale));
+    return {};
+  };
+  if (incoming.attachments.length > 0) return hearFiles(office, incoming, voice);
+  if (text.trim() === '') return say(words.emptyMessage);
+
+  const intent = intentOf(text);
+  if (intent.kind === 'help') {
+    const example = office.inventory.servers[0]?.name ?? 'EX01';
+    await voice.say(helpCard({ locale, roles: speaker.roles, example, welcome: false }));
+    return {};
+  }
+  if (intent.kind === 'language') {
+    const key = { personId: speaker.id, conversation: incoming.place.key, name: 'locale' };
+    await office.preferences.savePreference(key, intent.locale);
+    await voice.say(sentenceCard(wordsOf(intent.locale).languageSet, [], intent.locale));
+    return {};
+  }
+  const recognised = recognise(office, text, locale);
+  if (intent.kind === 'explain') return explain(office, incoming, voice, intent.what, recognised);
+
+  const named = namedServers(office, recognised);
+  const pasted = readPasted(text, recognised);
+  if (named.known.length > mostServers) return say(words.tooManyServers(mostServers));
+  const asksServer = intent.kind === 'check' || intent.kind === 'why';
+  if (named.known.length > 0 && (asksServer || recognised.kind !== 'none' || recognised.notOurs === undefined)) {
+    const notes =
+      named.unknown.length > 0 && asksServer ? named.unknown.map((one) => unknownServer(office, one, locale)) : [];
+    return lookAndSay(office, incoming, voice, named.known, { pasted: worthReading(pasted), notes });
+  }
+  if (pasted.log || recognised.matches.length > 0) return explainMatches(office, incoming, voice, pasted);
+  if (named.unknown[0] !== undefined && recognised.notOurs === undefined) {
+    return say(unknownServer(office, named.unknown[0], locale));
+  }
+  return declined(recognised, asksServer, locale, say);
+}
+
+type Say = (sentence: string, lines?: readonly string[]) => Promise<TurnResult>;
+
+/** Nothing was recognised: say why, or ask for the one thing that is missing. */
+function declined(recognised: Recognised, asksServer: boolean, locale: Locale, say: Say): Promise<TurnResult> {
+  const words = wordsOf(locale);
+  if (recognised.notOurs === 'other-product') return say(words.otherProduct);
+  if (recognised.notOurs === 'small-talk') return say(words.smallTalk);
+  if (recognised.passes.length > 0) return say(words.passedInText(recognised.passes.join(', ')));
+  if (recognised.notOurs === undefined && asksServer) return say(words.whichServer);
+  return say(words.nothingKnown);
+}
+
+export function recognise(office: Pick<Office, 'knowledge' | 'inventory'>, text: string, locale: Locale): Recognised {
+  const knownServers = office.inventory.servers.flatMap((server) => [server.name, server.fqdn, ...server.aliases]);
+  return office.knowledge.recogniser.recognise(text, { locale, knownServers });
+}
+
+function namedServers(
+  office: Office,
+  recognised: Recognised,
+): { readonly known: readonly InventoryServer[]; readonly unknown: readonly string[] } {
+  const known = new Map<string, InventoryServer>();
+  const unknown: string[] = [];
+  for (const name of recognised.servers) {
+    const found = resolveServer(office.inventory, name);
+    if (found.ok) known.set(found.server.name, found.server);
+    else unknown.push(name);
+  }
+  return { known: [...known.values()], unknown };
+}
+
+function unknownServer(office: Office, name: string, locale: Locale): string {
+  const words = wordsOf(locale);
+  const found = resolveServer(office.inventory, name);
+  const nearest = found.ok ? [] : found.nearest;
+  const hint = nearest.length > 0 ? words.nearest(nearest.join(', ')) : words.noNearest;
+  return `${words.unknownServer(name)} ${hint}`;
+}
+
+/** A bare question with a server's name is not evidence of anything; a rule or a log line is. */
+function worthReading(pasted: Pasted): Pasted | undefined {
+  return pasted.run || pasted.rules.length > 0 ? pasted : undefined;
+}
+
+async function hearFiles(office: Office, incoming: IncomingMessage, voice: Voice): Promise<TurnResult> {
+  const { locale } = incoming;
+  const words = wordsOf(locale);
+  for (const file of incoming.attachments.slice(0, 3)) {
+    const read = await file.read();
+    if (!read.ok) {
+      const say = {
+        'too-large': words.attachmentTooLarge,
+        'host-not-allowed': words.attachmentRefused,
+        redirected: words.attachmentRefused,
+        'download-failed': words.attachmentFailed,
+      }[read.code];
+      await voice.say(sentenceCard(file.name, [say(read.detail)], locale, { tone: 'warning' }));
+      continue;
+    }
+    const log = readAttached(read.bytes);
+    if (!isSetupLog(log)) {
+      const sentence = { empty: words.emptyLog, binary: words.binaryLog, 'not-a-setup-log': words.logNotASetupLog }[
+        log.problem
+      ];
+      await voice.say(sentenceCard(file.name, [sentence], locale, { tone: 'warning' }));
+      continue;
+    }
+    const diagnosis = readAlone(office, log);
+    const server = diagnosis.server === undefined ? undefined : resolveServer(office.inventory, diagnosis.server);
+    const actions = server?.ok ? [press(words.checkAgain, 'check.again', { server: server.server.name })] : [];
+    await voice.say(
+      verdictCard({ ...diagnosis, server: undefined }, { locale, mayRequest: false, notes: [file.name] }),
+    );
+    if (actions.length > 0 && server?.ok) {
+      await voice.say(sentenceCard(words.namedServers(server.server.name), [], locale, { actions }));
+    }
+  }
+  return {};
+}

@@ -1,0 +1,63 @@
+/**
+ * Reads what a person pasted or attached: a whole log, lines of one, or Setup's words in any form.
+ */
+import { isSetupLog, readSetupLogFragment, readSetupLogText } from '../rules/setup-log';
+import type { PastedRule } from '../rules/diagnose';
+import type { Match, Recognised } from '../rules/recognise/match';
+import type { NotASetupLog, Run, SetupLog } from '../rules/run';
+
+/** What a text turned out to be. A whole log also tells which server it is from. */
+export interface Pasted {
+  readonly recognised: Recognised;
+  readonly rules: readonly PastedRule[];
+  readonly log: SetupLog | undefined;
+  readonly run: Run | undefined;
+}
+
+/** Files that were attached are logs or they are not; nothing is guessed from a few words in them. */
+export function readAttached(bytes: Uint8Array): SetupLog | NotASetupLog {
+  return readSetupLogText(bytes);
+}
+
+const stamped = /^\s*>?\s*\[\d\d[/.-]\d\d[/.-]\d{4} /m;
+
+/** Brings the log lines of a paste, if there are any, together with what the recogniser made of the whole text. */
+export function readPasted(text: string, recognised: Recognised): Pasted {
+  const rules = recognised.matches.map(toPasted);
+  if (!stamped.test(text)) return { recognised, rules, log: undefined, run: undefined };
+  const log = readSetupLogText(text);
+  if (isSetupLog(log)) return { recognised, rules, log, run: log.runs[log.chosen] };
+  return { recognised, rules, log: undefined, run: readSetupLogFragment(text) };
+}
+
+function toPasted(match: Match): PastedRule {
+  const quote = match.message ?? match.why.join(' \u2026 ');
+  const line = match.line;
+  const where =
+    line === undefined
+      ? { en: 'pasted text', fr: 'texte collé' }
+      : { en: `pasted text, line ${line}`, fr: `texte collé, ligne ${line}` };
+  return {
+    id: match.id,
+    heard: {
+      source: 'paste',
+      name: match.id,
+      verdict: 'fail',
+      message: match.message,
+      at: undefined,
+      captures: match.captures,
+      evidence: [
+        {
+          source: 'paste',
+          found: { en: quote, fr: quote },
+          wanted: undefined,
+          where,
+          when: undefined,
+          as: undefined,
+          line,
+          quote,
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * Everything that the conversations work with, put together once at start and handed in.
+ */
+import type { Actor } from '../probes/act';
+import type { Clock } from '../probes/clock';
+import type { Ask } from '../probes/ask';
+import type { Inventory } from '../probes/inventory';
+import type { Desk } from '../desk/change';
+import type { PreferenceStore } from '../desk/store';
+import type { Knowledge } from '../rules/diagnose';
+import type { Recogniser } from '../rules/recognise';
+
+/** What is needed to look at servers and to read what people paste; the command line needs no more. */
+export interface Eyes {
+  readonly knowledge: Knowledge & { readonly recogniser: Recogniser };
+  readonly inventory: Inventory;
+  readonly ask: Ask;
+}
+
+export interface Office extends Eyes {
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly desk: Desk;
+  readonly preferences: PreferenceStore;
+  /** Something broke inside; the reference goes to the person and into the log. */
+  readonly report: (trouble: unknown, reference: string) => void;
+}

@@ -1,0 +1,40 @@
+/**
+ * The card for a stored request as it stands now: the approval card while it is open, the outcome afterwards.
+ *
+ * Used for every press, every edit and after a restart, so that a card always shows what the store holds.
+ */
+import type { Approval } from '../desk/approval';
+import { locales, type Locale } from '../probes/said';
+import { approvalCard } from './cards/approval';
+import { outcomeCard } from './cards/outcome';
+import type { Card } from './conversation';
+import { fixEnd, fixSummary } from './fix-summary';
+
+export function localeOf(text: string): Locale {
+  return locales.find((locale) => locale === text) ?? 'en';
+}
+
+/** Undefined when the request was stored by a version whose summary cannot be read any more. */
+export function cardForRequest(approval: Approval): Card | undefined {
+  const summary = fixSummary.safeParse(approval.summary);
+  if (!summary.success) return undefined;
+  const shared = {
+    locale: localeOf(approval.locale),
+    server: approval.server,
+    summary: summary.data,
+    requestedBy: approval.requestedBy.name,
+    requestedAt: approval.requestedAt,
+  };
+  if (approval.state === 'requested') {
+    return approvalCard({ ...shared, id: approval.id, expiresAt: approval.expiresAt });
+  }
+  const end = fixEnd.safeParse(approval.outcome);
+  return outcomeCard({
+    ...shared,
+    state: approval.state,
+    end: end.success ? end.data : undefined,
+    decidedBy: approval.decidedBy?.name,
+    decidedAt: approval.decidedAt,
+    reason: approval.decisionReason,
+  });
+}
