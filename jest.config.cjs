@@ -9,4 +9,5 @@ module.exports = {
   },
   testTimeout: 20000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/plain-summary.cjs'],
 };

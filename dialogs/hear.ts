@@ -13,7 +13,7 @@ import { verdictCard } from './cards/verdict';
 import type { IncomingMessage, TurnResult, Voice } from './conversation';
 import { explain, explainMatches } from './explain';
 import { readAttached, readPasted, type Pasted } from './heard';
-import { intentOf } from './intent';
+import { intentOf, type Intent } from './intent';
 import { readAlone } from './look';
 import { lookAndSay } from './look-and-say';
 import type { Office } from './office';
@@ -60,18 +60,18 @@ export async function hear(office: Office, incoming: IncomingMessage, voice: Voi
   if (named.unknown[0] !== undefined && recognised.notOurs === undefined) {
     return say(unknownServer(office, named.unknown[0], locale));
   }
-  return declined(recognised, asksServer, locale, say);
+  return declined(recognised, intent.kind, locale, say);
 }
 
 type Say = (sentence: string, lines?: readonly string[]) => Promise<TurnResult>;
 
 /** Nothing was recognised: say why, or ask for the one thing that is missing. */
-function declined(recognised: Recognised, asksServer: boolean, locale: Locale, say: Say): Promise<TurnResult> {
+function declined(recognised: Recognised, wanted: Intent['kind'], locale: Locale, say: Say): Promise<TurnResult> {
   const words = wordsOf(locale);
   if (recognised.notOurs === 'other-product') return say(words.otherProduct);
   if (recognised.notOurs === 'small-talk') return say(words.smallTalk);
   if (recognised.passes.length > 0) return say(words.passedInText(recognised.passes.join(', ')));
-  if (recognised.notOurs === undefined && asksServer) return say(words.whichServer);
+  if (wanted === 'check' || (wanted === 'why' && recognised.notOurs === undefined)) return say(words.whichServer);
   return say(words.nothingKnown);
 }
 

@@ -4,15 +4,13 @@
 import { mayRequest } from '../desk/people';
 import { rememberMessage, requestApproval } from '../desk/approvals';
 import { resolveServer, type InventoryServer } from '../probes/inventory';
-import type { Locale } from '../probes/said';
-import { advise, titleOf } from '../rules/advise';
 import type { Fix } from '../probes/fix';
-import type { Said } from '../probes/said';
-import { judge } from '../rules/judge';
+import type { Locale, Said } from '../probes/said';
 import type { z } from 'zod';
 import { approvalCard } from './cards/approval';
 import { refusedCard } from './cards/short';
 import type { IncomingPress, PressReply, TurnResult, Voice } from './conversation';
+import { lookAt } from './look';
 import { summarise } from './fix-summary';
 import type { Office } from './office';
 import type { fixRequestData } from './press';
@@ -94,7 +92,7 @@ interface Offer {
   readonly rule: { readonly id: string; readonly title: Said; readonly because: Said };
 }
 
-/** Asks the rule's own questions again: a button of an old card must not bring a fix that no longer fits. */
+/** Looks again, as the card did: a button of an old card must not bring a fix that no longer fits. */
 async function offerNow(
   office: Office,
   wanted: Wanted & { readonly at: InventoryServer },
@@ -103,22 +101,12 @@ async function offerNow(
   const words = wordsOf(locale);
   const entry = office.knowledge.catalogue.find(wanted.rule);
   if (!entry) return { sentence: words.refused['old-button'] };
-  const [sheet] = await office.ask([wanted.at], Object.values(entry.asks));
-  const judgement = sheet && judge(entry, sheet);
-  if (!judgement?.answers) return { sentence: judgement?.because[locale] ?? words.nothingToPropose };
-  if (judgement.verdict === 'pass') return { sentence: words.alreadySettled };
-  const about = {
-    server: wanted.at.name,
-    product: undefined,
-    build: undefined,
-    installedBuild: undefined,
-    backupBuild: undefined,
-    mode: undefined,
-    wizard: undefined,
-    roles: [],
-    captures: judgement.captures,
-  };
-  const fix = advise(entry, about, judgement.answers).find((advice) => advice.id === wanted.advice)?.fix;
-  if (!fix) return { sentence: words.nothingToPropose };
-  return { fix, rule: { id: entry.id, title: titleOf(entry), because: judgement.because } };
+  const diagnosis = await lookAt(office, wanted.at);
+  const finding = diagnosis.actions.find((action) => action.id === entry.id);
+  const advice = finding?.advice.find((one) => one.id === wanted.advice);
+  if (finding && advice?.fix)
+    return { fix: advice.fix, rule: { id: entry.id, title: finding.title, because: finding.because } };
+  const unread = [...diagnosis.actions, ...diagnosis.unknown].find((one) => one.id === entry.id);
+  if (unread?.readings.now?.verdict === 'unknown') return { sentence: unread.because[locale] };
+  return { sentence: finding ? words.nothingToPropose : words.alreadySettled };
 }

@@ -1,7 +1,7 @@
 /**
- * Why we could not look at a server, or could not finish what was begun: one stable code each, in one table.
+ * Why we could not look at a server, or could not finish what was begun: one stable code each.
  *
- * The table feeds code, cards and documentation. Each entry says what happened, who must act and what the next step is.
+ * What each code means for people is in `failure-words.ts`: what happened, who must act and what the next step is.
  */
 import type { Said } from './said';
 

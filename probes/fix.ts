@@ -26,6 +26,13 @@ export interface FixKindDefinition<P extends Params, V> {
   readonly settled: (state: V, params: P) => boolean;
   /** Why this must not be run now although it was asked for (people at work, another setup), or undefined. */
   readonly refuses: (state: V, params: P) => Said | undefined;
+  /**
+   * What of the state the approver approves, as plain JSON. Leave out what moves by itself, such as the time since the
+   * last boot; without this, the whole state counts.
+   */
+  readonly identity?: (state: V) => unknown;
+  /** Milliseconds in which a successful run shows in the state; 15 s where nothing is said. */
+  readonly settlesWithin?: (params: P) => number;
   /** Who and what is affected while it runs. */
   readonly blastRadius: (params: P) => Said;
   readonly rights: Said;

@@ -7,7 +7,7 @@
 import type { Cause } from './rule';
 import type { Run } from './run';
 
-export type InnerError = 'schema-master-elsewhere' | 'duplicate-meso' | 'dc-unusable' | 'not-replicated' | 'other';
+type InnerError = 'schema-master-elsewhere' | 'duplicate-meso' | 'dc-unusable' | 'not-replicated' | 'other';
 
 const opening = 'validating the state of active directory:';
 const closing = 'see the exchange setup log';
@@ -69,7 +69,7 @@ function reasonInRun(run: Run | undefined): string | undefined {
 }
 
 /** True for every kind in which Setup was left without Active Directory; two containers of one name are another matter. */
-export function leftUnread(captures: Readonly<Record<string, string>>): boolean {
+function leftUnread(captures: Readonly<Record<string, string>>): boolean {
   return captures['inner'] !== undefined && captures['inner'] !== 'duplicate-meso';
 }
 

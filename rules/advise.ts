@@ -3,7 +3,7 @@
  */
 import type { Said } from '../probes/said';
 import type { Failure } from './failure';
-import type { About, Advice } from './finding';
+import type { About, Advice, Claim } from './finding';
 import type { Answers, Asks, Rule } from './rule';
 
 /**
@@ -30,9 +30,10 @@ export function advise(entry: Rule | Failure, about: About, answers: Answers<Ask
   return advice;
 }
 
-/** True when what we say about this rule rests, in part, on our own reasoning. */
-export function isInferred(entry: Rule | Failure): boolean {
-  return entry.restsOn.some((rest) => rest.basis === 'inference');
+/** Which of the claims that matter to a reader of the finding are our own reasoning. */
+export function inferredClaims(entry: Rule | Failure): readonly Claim[] {
+  const inferred = entry.restsOn.filter((rest) => rest.basis === 'inference').map((rest) => rest.claim);
+  return [...new Set(inferred)].filter((claim) => claim !== 'recognition' && claim !== 'versions');
 }
 
 export function titleOf(entry: Rule | Failure): Said {

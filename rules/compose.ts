@@ -6,7 +6,7 @@
  */
 import type { Said } from '../probes/said';
 import { verbatim } from '../probes/said';
-import { advise, isInferred, titleOf } from './advise';
+import { advise, inferredClaims, titleOf } from './advise';
 import type { Failure } from './failure';
 import type { About, Evidence, Finding, Reading, Source, VerdictName } from './finding';
 import type { Judgement } from './judge';
@@ -30,6 +30,8 @@ export interface Ingredients {
   readonly heard: readonly Heard[];
   readonly judgement: Judgement | undefined;
   readonly about: About;
+  /** Whether the server was asked anything at all. */
+  readonly asked: boolean;
   /** When the server last started, where it was read: explains what a restart cleared. */
   readonly lastBoot: string | undefined;
 }
@@ -52,7 +54,7 @@ export function compose(given: Ingredients): Finding {
     evidence: [...(judgement?.evidence ?? []), ...heard.flatMap((one) => one.evidence)],
     readings: readingsOf(heard, judgement),
     advice: entry ? advise(entry, about, live?.answers) : [],
-    inferred: entry !== undefined && isInferred(entry),
+    inferred: entry === undefined ? [] : inferredClaims(entry),
     toKnow: live ? undefined : (judgement?.toKnow ?? (entry && 'toKnow' in entry ? entry.toKnow : undefined)),
     disputes: entry && 'disputes' in entry ? (entry.disputes ?? []) : [],
     setupMessage: heard.find((one) => one.message !== undefined)?.message,
@@ -79,10 +81,8 @@ function becauseOf(given: Ingredients, live: Judgement | undefined, loudest: Hea
         ? { en: 'Setup’s log', fr: 'Le journal du programme d’installation' }
         : { en: 'The pasted text', fr: 'Le texte collé' };
     const time = at === undefined ? { en: '', fr: '' } : { en: ` at ${at}`, fr: ` à ${at}` };
-    return {
-      en: `${source.en} shows it${time.en}; it was not looked at on the server.`,
-      fr: `${source.fr} le montre${time.fr} ; rien n’a été vérifié sur le serveur.`,
-    };
+    const live = stillOpen(given);
+    return { en: `${source.en} shows it${time.en}. ${live.en}`, fr: `${source.fr} le montre${time.fr}. ${live.fr}` };
   }
   return (
     given.judgement?.because ?? {
@@ -90,6 +90,16 @@ function becauseOf(given: Ingredients, live: Judgement | undefined, loudest: Hea
       fr: 'Le programme d’installation l’a trouvé conforme.',
     }
   );
+}
+
+/** Why the present state is not known: nobody asked, nothing can be asked, or no answer came. */
+function stillOpen(given: Ingredients): Said {
+  if (given.judgement) return given.judgement.because;
+  if (!given.asked) return { en: 'The server itself was not asked.', fr: 'Le serveur lui-même n’a pas été interrogé.' };
+  return {
+    en: 'What is true now cannot be asked from afar.',
+    fr: 'L’état actuel ne peut pas être vérifié à distance.',
+  };
 }
 
 /** "Setup said fail at 02:14; now pass since the restart at 02:40." The restart is named only where the times allow it. */
@@ -154,7 +164,7 @@ export function unknownFailure(heard: Heard, reference: string | undefined): Fin
     evidence: heard.evidence,
     readings: { [heard.source]: { verdict: 'fail', when: heard.at } },
     advice: [unknownAdvice],
-    inferred: false,
+    inferred: [],
     toKnow: undefined,
     disputes: [],
     setupMessage: heard.message,

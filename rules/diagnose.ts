@@ -68,15 +68,24 @@ export function diagnose(knowledge: Knowledge, given: Given): Diagnosis {
     const quiet = heard.every((one) => one.verdict === 'pass');
     // A known failure that nobody met is not looked for: its question belongs to many healthy servers.
     if (entry.known?.kind === 'failure' && quiet) continue;
-    const finding = compose({ id: entry.id, entry: entry.known, heard, judgement, about, lastBoot });
+    const finding = compose({
+      id: entry.id,
+      entry: entry.known,
+      heard,
+      judgement,
+      about,
+      asked: given.sheet !== undefined,
+      lastBoot,
+    });
     if (finding.verdict === 'pass' && quiet) passed.push(finding.id);
     else findings.push(finding);
   }
 
-  const actions = order(
-    findings.filter((finding) => finding.verdict === 'fail'),
-    catalogue,
-  );
+  const inOrder = findings.filter((finding) => finding.verdict === 'pass');
+  const failing = findings.filter((finding) => finding.verdict === 'fail');
+  const echoes = inOrder.filter((finding) => finding.readings.log?.verdict === 'fail');
+  const actions = order(failing, catalogue, echoes);
+  const folded = new Set(actions.flatMap((action) => action.folded.map((one) => one.id)));
   const warnings = order(
     findings.filter((finding) => finding.verdict === 'warn'),
     catalogue,
@@ -88,7 +97,7 @@ export function diagnose(knowledge: Knowledge, given: Given): Diagnosis {
     runs: given.log?.runs.length ?? 0,
     actions,
     warnings,
-    cleared: findings.filter((finding) => finding.verdict === 'pass'),
+    cleared: inOrder.filter((finding) => !folded.has(finding.id)),
     unknown: findings.filter((finding) => finding.verdict === 'unknown'),
     passed,
     looked: given.looked,

@@ -51,9 +51,14 @@ export function groupClues(run: Run, settings: readonly string[]): LogClue[] {
     if (!trace || !group) continue;
     const value = trace.value.toLowerCase();
     if (value === 'true') {
-      clues.push(clue(trace, { en: `${who.en} is in ${group.en}`, fr: `${who.fr} fait partie de ${group.fr}` }));
+      clues.push(clue(trace, { en: `${who.en} is in ${group.en}`, fr: `${who.fr} fait partie du groupe ${group.fr}` }));
     } else if (value === 'false') {
-      clues.push(clue(trace, { en: `${who.en} is not in ${group.en}`, fr: `${who.fr} ne fait pas partie de ${group.fr}` }));
+      clues.push(
+        clue(trace, {
+          en: `${who.en} is not in ${group.en}`,
+          fr: `${who.fr} ne fait pas partie du groupe ${group.fr}`,
+        }),
+      );
     }
   }
   return clues;
@@ -68,16 +73,16 @@ export function organizationManagementClues(run: Run): LogClue[] {
   if (!sid || valueOf(run, 'SidExOrgAdmins') === undefined) {
     const found = {
       en: `${who.en} is not in Organization Management, and Setup found no SID for that group: /PrepareAD may never have run`,
-      fr: `${who.fr} ne fait pas partie de Organization Management, et aucun SID n’a été trouvé pour ce groupe : /PrepareAD n’a peut-être jamais été exécuté`,
+      fr: `${who.fr} ne fait pas partie d’Organization Management, et aucun SID n’a été trouvé pour ce groupe : /PrepareAD n’a peut-être jamais été exécuté`,
     };
     return [clue(member, found)];
   }
   return [
     clue(sid, {
       en: `Organization Management is SID ${sid.value}; ${who.en} is not in it`,
-      fr: `Organization Management a le SID ${sid.value} ; ${who.fr} n’en fait pas partie`,
+      fr: `Organization Management a le SID ${sid.value} ; ${who.fr} n’en fait pas partie`,
     }),
-    clue(member, { en: 'ExOrgAdmin: False', fr: 'ExOrgAdmin : False' }),
+    clue(member, { en: 'ExOrgAdmin: False', fr: 'ExOrgAdmin : False' }),
   ];
 }
 
@@ -93,36 +98,70 @@ export function placeClues(run: Run): LogClue[] {
     en: `Schema master in AD site ${site}${here(run, site)?.en ?? ''}`,
     fr: `Contrôleur de schéma dans le site AD ${site}${here(run, site)?.fr ?? ''}`,
   }));
-  say('SmoSchemaDomain', (domain) => ({ en: `Schema master in domain ${domain}`, fr: `Contrôleur de schéma dans le domaine ${domain}` }));
-  say('SmoRoleOwner', (name) => ({ en: `Schema master: ${name}`, fr: `Contrôleur de schéma : ${name}` }));
-  say('SiteName', (site) => ({ en: `This server is in AD site ${site}`, fr: `Ce serveur est dans le site AD ${site}` }));
-  say('ComputerDomain', (domain) => ({ en: `This server is in domain ${domain}`, fr: `Ce serveur est dans le domaine ${domain}` }));
+  say('SmoSchemaDomain', (domain) => ({
+    en: `Schema master in domain ${domain}`,
+    fr: `Contrôleur de schéma dans le domaine ${domain}`,
+  }));
+  say('SmoRoleOwner', (name) => ({ en: `Schema master: ${name}`, fr: `Contrôleur de schéma : ${name}` }));
+  say('SiteName', (site) => ({
+    en: `This server is in AD site ${site}`,
+    fr: `Ce serveur est dans le site AD ${site}`,
+  }));
+  say('ComputerDomain', (domain) => ({
+    en: `This server is in domain ${domain}`,
+    fr: `Ce serveur est dans le domaine ${domain}`,
+  }));
   return clues;
 }
 
 function here(run: Run, schemaMasterSite: string): Said | undefined {
   const site = valueOf(run, 'SiteName');
   if (site === undefined || site.toLowerCase() === schemaMasterSite.toLowerCase()) return undefined;
-  return { en: `; this server in ${site}`, fr: ` ; ce serveur dans ${site}` };
+  return { en: `; this server in ${site}`, fr: ` ; ce serveur dans ${site}` };
 }
 
-/** The domain controller that Setup chose, its site and the server's. An empty site is said to be empty. */
-export function controllerClues(run: Run): LogClue[] {
+/** The domain controller that Setup chose and its site. An empty site is said to be empty. */
+export function chosenControllerClues(run: Run): LogClue[] {
   const clues: LogClue[] = [];
   const site = settingOf(run, 'DomainControllerSiteName');
   const controller = settingOf(run, 'DomainController');
   if (controller && valueOf(run, 'DomainController') !== undefined) {
     const where = site === undefined ? { en: '', fr: '' } : siteWords(valueOf(run, 'DomainControllerSiteName'));
-    clues.push(clue(controller, { en: `Domain controller ${controller.value}${where.en}`, fr: `Contrôleur de domaine ${controller.value}${where.fr}` }));
+    clues.push(
+      clue(controller, {
+        en: `Domain controller ${controller.value}${where.en}`,
+        fr: `Contrôleur de domaine ${controller.value}${where.fr}`,
+      }),
+    );
   }
-  if (site) clues.push(clue(site, { en: `Site of the domain controller: ${site.value || 'empty'}`, fr: `Site du contrôleur de domaine : ${site.value || 'vide'}` }));
+  if (site)
+    clues.push(
+      clue(site, {
+        en: `Site of the domain controller: ${site.value || 'empty'}`,
+        fr: `Site du contrôleur de domaine : ${site.value || 'vide'}`,
+      }),
+    );
+  return clues;
+}
+
+/** The same, with the server's own site beside it. */
+export function controllerClues(run: Run): LogClue[] {
+  const clues = chosenControllerClues(run);
   const own = settingOf(run, 'SiteName');
-  if (own) clues.push(clue(own, { en: `Site of this server: ${own.value || 'empty'}`, fr: `Site de ce serveur : ${own.value || 'vide'}` }));
+  if (own)
+    clues.push(
+      clue(own, {
+        en: `Site of this server: ${own.value || 'empty'}`,
+        fr: `Site de ce serveur : ${own.value || 'vide'}`,
+      }),
+    );
   return clues;
 }
 
 function siteWords(site: string | undefined): Said {
-  return site === undefined ? { en: ', site empty', fr: ', site vide' } : { en: `, AD site ${site}`, fr: `, site AD ${site}` };
+  return site === undefined
+    ? { en: ', site empty', fr: ', site vide' }
+    : { en: `, AD site ${site}`, fr: `, site AD ${site}` };
 }
 
 /** One setting as it stands, with words of the rule's own. */

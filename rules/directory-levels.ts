@@ -7,14 +7,20 @@
  */
 import type { AdLevel } from '../probes/questions/ad-level';
 
-export interface Levels {
+interface Levels {
   readonly schema: number;
   readonly organization: number;
   readonly domain: number;
 }
 
 /** Minor version of 15, first build, schema, organization, domain; oldest first within a minor version. */
-const table: readonly (readonly [minor: number, build: number, schema: number, organization: number, domain: number])[] = [
+const table: readonly (readonly [
+  minor: number,
+  build: number,
+  schema: number,
+  organization: number,
+  domain: number,
+])[] = [
   [0, 620, 15254, 15614, 13236],
   [0, 712, 15281, 15688, 13236],
   [0, 775, 15283, 15763, 13236],
@@ -56,7 +62,7 @@ const table: readonly (readonly [minor: number, build: number, schema: number, o
 ];
 
 /** The highest published values (Exchange 2019 CU15 and Subscription Edition): enough for every build that we know. */
-export const highestLevels: Levels = { schema: 17003, organization: 16763, domain: 13243 };
+const highestLevels: Levels = { schema: 17003, organization: 16763, domain: 13243 };
 
 /** What a build of Setup wants to find in Active Directory; undefined for builds that the table does not know. */
 export function levelsFor(build: string): Levels | undefined {

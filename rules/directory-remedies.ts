@@ -21,10 +21,10 @@ export function setupCommand(verb: string, about: About): string {
 
 const nothingBack: Said = {
   en: 'None: what Setup writes into the schema and the configuration cannot be taken back.',
-  fr: 'Aucun : ce que le programme d’installation écrit dans le schéma et la configuration ne s’annule pas.',
+  fr: 'Aucun : ce que le programme d’installation écrit dans le schéma et la configuration ne s’annule pas.',
 };
 
-export const preparationRights: Said = {
+const preparationRights: Said = {
   en: 'Schema Admins and Enterprise Admins (the Active Directory team can run these steps for you)',
   fr: 'Administrateurs du schéma et Administrateurs de l’entreprise (l’équipe Active Directory peut exécuter ces étapes)',
 };
@@ -32,7 +32,7 @@ export const preparationRights: Said = {
 const neverPreparation: readonly Said[] = [
   {
     en: 'Do not change objectVersion or rangeUpper by hand to satisfy the check: Setup would then miss objects that it needs.',
-    fr: 'Ne pas modifier objectVersion ou rangeUpper à la main pour satisfaire la vérification : il manquerait ensuite des objets nécessaires.',
+    fr: 'Ne pas modifier objectVersion ou rangeUpper à la main pour satisfaire la vérification : il manquerait ensuite des objets nécessaires.',
   },
 ];
 
@@ -75,15 +75,15 @@ function prepareSteps(about: About): SaidList {
       'Wait for replication, then run Setup on this server again.',
     ],
     fr: [
-      'Trouver le contrôleur de schéma : netdom query fsmo. Trouver le site de ce serveur : nltest /dsgetsite.',
-      `Choisir un ordinateur ${place.fr} qui répond à la configuration requise d’Exchange ; Exchange n’a pas besoin d’y être installé.`,
-      'Y ouvrir une session avec un compte membre des groupes Administrateurs du schéma et Administrateurs de l’entreprise de cette forêt. Si les groupes viennent d’être accordés, fermer puis rouvrir la session ; whoami /groups doit les afficher.',
+      'Trouver le contrôleur de schéma : netdom query fsmo. Trouver le site de ce serveur : nltest /dsgetsite.',
+      `Choisir un ordinateur ${place.fr} qui répond à la configuration requise d’Exchange ; Exchange n’a pas besoin d’y être installé.`,
+      'Y ouvrir une session avec un compte membre des groupes Administrateurs du schéma et Administrateurs de l’entreprise de cette forêt. Si les groupes viennent d’être accordés, fermer puis rouvrir la session ; whoami /groups doit les afficher.',
       'Ouvrir une invite de commandes avec élévation de privilèges dans le dossier du support d’installation de la même version d’Exchange.',
-      `Étendre le schéma : ${setupCommand('/PrepareSchema', about)}`,
+      `Étendre le schéma : ${setupCommand('/PrepareSchema', about)}`,
       'Attendre que repadmin /replsummary n’affiche aucun échec et que tous les contrôleurs de domaine aient la modification.',
-      `Préparer l’organisation : ${setupCommand('/PrepareAD', about)} (pour une nouvelle organisation, ajouter /OrganizationName:"<nom>" ; avec un déploiement hybride, ajouter /TenantOrganizationConfig:"<fichier>").`,
+      `Préparer l’organisation : ${setupCommand('/PrepareAD', about)} (pour une nouvelle organisation, ajouter /OrganizationName:"<nom>" ; avec un déploiement hybride, ajouter /TenantOrganizationConfig:"<fichier>").`,
       'Attendre de nouveau la réplication.',
-      `Préparer les autres domaines : ${setupCommand('/PrepareAllDomains', about)} (ou /PrepareDomain:<FQDN> pour un seul domaine). Avec un domaine unique, c’est déjà fait.`,
+      `Préparer les autres domaines : ${setupCommand('/PrepareAllDomains', about)} (ou /PrepareDomain:<FQDN> pour un seul domaine). Avec un domaine unique, c’est déjà fait.`,
       'Attendre la réplication, puis relancer le programme d’installation sur ce serveur.',
     ],
   };
@@ -116,14 +116,17 @@ export const moveServerToSite: Remedy = {
       'Relancer le programme d’installation.',
     ],
   },
-  rights: { en: 'Enterprise Admins (for sites and subnets)', fr: 'Administrateurs de l’entreprise (pour les sites et sous-réseaux)' },
+  rights: {
+    en: 'Enterprise Admins (for sites and subnets)',
+    fr: 'Administrateurs de l’entreprise (pour les sites et sous-réseaux)',
+  },
   risk: 'medium',
   reversal: { en: 'Assign the subnet to its former site.', fr: 'Réassocier le sous-réseau à son ancien site.' },
   minutes: 30,
   never: [
     {
       en: 'Do not move a subnet only to satisfy Setup while other computers in it depend on their site: prepare Active Directory from another computer instead.',
-      fr: 'Ne pas déplacer un sous-réseau uniquement pour satisfaire la vérification si d’autres ordinateurs dépendent de leur site : préparer plutôt Active Directory depuis un autre ordinateur.',
+      fr: 'Ne pas déplacer un sous-réseau uniquement pour satisfaire la vérification si d’autres ordinateurs dépendent de leur site : préparer plutôt Active Directory depuis un autre ordinateur.',
     },
   ],
 };

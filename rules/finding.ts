@@ -72,6 +72,9 @@ export interface Advice {
 /** Basis of a claim. `inference` is labelled as such wherever the claim is shown. */
 export type Basis = 'microsoft' | 'setup-message' | 'setup-log' | 'inference';
 
+/** What a rule file claims, each resting on something. */
+export type Claim = 'recognition' | 'judge' | 'causes' | 'remedy' | 'versions';
+
 export interface Finding {
   readonly id: string;
   readonly kind: 'rule' | 'failure' | 'unknown-rule';
@@ -83,8 +86,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly readings: Readonly<Partial<Record<Source, Reading>>>;
   readonly advice: readonly Advice[];
-  /** True when the live judgement rests on our own reasoning rather than on a published description. */
-  readonly inferred: boolean;
+  /** What we say about it from our own reasoning rather than from a published description or Setup's own words. */
+  readonly inferred: readonly Claim[];
   /** For `unknown`: what would make it known. */
   readonly toKnow: Said | undefined;
   /** Where public sources disagree, and which side is taken. */

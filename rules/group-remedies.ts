@@ -3,7 +3,7 @@ import type { Said } from '../probes/said';
 import type { Remedy } from './rule';
 
 /** Groups in words, how they are granted, and what a person needs to grant them. */
-export interface Granting {
+interface Granting {
   readonly id: string;
   readonly groups: Said;
   /** The step that adds the account, with its exact command or console. */
@@ -18,7 +18,10 @@ export function grantGroups(granting: Granting): Remedy {
   const { groups, grant } = granting;
   return {
     id: granting.id,
-    title: { en: `Run Setup as a member of ${groups.en}`, fr: `Exécuter l’installation en tant que membre de ${groups.fr}` },
+    title: {
+      en: `Run Setup as a member of ${groups.en}`,
+      fr: `Lancer l’installation avec un compte membre de : ${groups.fr}`,
+    },
     ...(granting.when === undefined ? {} : { when: granting.when }),
     steps: {
       en: [
@@ -29,9 +32,9 @@ export function grantGroups(granting: Granting): Remedy {
         'Afterwards, take the account out of the groups that it no longer needs.',
       ],
       fr: [
-        'Voir les groupes de la session : whoami /groups.',
+        'Voir les groupes de la session : whoami /groups.',
         grant.fr,
-        'Fermer la session sur le serveur puis la rouvrir : une session déjà ouverte ne reçoit pas les nouveaux groupes.',
+        'Fermer la session sur le serveur puis la rouvrir : une session déjà ouverte ne reçoit pas les nouveaux groupes.',
         'Vérifier avec whoami /groups, puis relancer le programme d’installation depuis une invite de commandes avec élévation de privilèges.',
         'Retirer ensuite le compte des groupes dont il n’a plus besoin.',
       ],
@@ -43,7 +46,7 @@ export function grantGroups(granting: Granting): Remedy {
     never: [
       {
         en: 'Use an account of the forest in which Exchange is installed: an account of a trusted forest does not do.',
-        fr: 'Utiliser un compte de la forêt où Exchange est installé : un compte d’une forêt approuvée ne convient pas.',
+        fr: 'Utiliser un compte de la forêt où Exchange est installé : un compte d’une forêt approuvée ne convient pas.',
       },
     ],
   };
@@ -54,24 +57,27 @@ export const joinOrganizationManagement = grantGroups({
   groups: { en: 'Organization Management', fr: 'Organization Management' },
   grant: {
     en: 'Have a member of Organization Management run, in the Exchange Management Shell: Add-RoleGroupMember "Organization Management" -Member <account>. Without a working Exchange server, a Domain Admin of the root domain adds the account to the group in OU Microsoft Exchange Security Groups.',
-    fr: 'Faire exécuter par un membre de Organization Management, dans Exchange Management Shell : Add-RoleGroupMember "Organization Management" -Member <compte>. Sans serveur Exchange en état de marche, un membre de Admins du domaine racine ajoute le compte au groupe dans l’unité d’organisation Microsoft Exchange Security Groups.',
+    fr: 'Faire exécuter par un membre d’Organization Management, dans Exchange Management Shell : Add-RoleGroupMember "Organization Management" -Member <compte>. Sans serveur Exchange en état de marche, un membre du groupe Admins du domaine racine ajoute le compte au groupe dans l’unité d’organisation Microsoft Exchange Security Groups.',
   },
   rights: {
     en: 'To grant it: a member of Organization Management, or Domain Admins of the root domain',
-    fr: 'Pour l’accorder : un membre de Organization Management, ou Admins du domaine racine',
+    fr: 'Pour l’accorder : un membre d’Organization Management, ou Admins du domaine racine',
   },
 });
 
 export const joinSchemaAndEnterpriseAdmins = grantGroups({
   id: 'join-schema-and-enterprise-admins',
-  groups: { en: 'Schema Admins and Enterprise Admins', fr: 'Administrateurs du schéma et Administrateurs de l’entreprise' },
+  groups: {
+    en: 'Schema Admins and Enterprise Admins',
+    fr: 'Administrateurs du schéma et Administrateurs de l’entreprise',
+  },
   grant: {
     en: 'Have an Enterprise Admin or a Domain Admin of the forest root domain add the account to Schema Admins and Enterprise Admins (both live in the root domain).',
     fr: 'Faire ajouter le compte aux groupes Administrateurs du schéma et Administrateurs de l’entreprise (tous deux dans le domaine racine) par un administrateur de l’entreprise ou du domaine racine de la forêt.',
   },
   rights: {
     en: 'To grant it: Enterprise Admins, or Domain Admins of the forest root domain',
-    fr: 'Pour l’accorder : Administrateurs de l’entreprise, ou Admins du domaine racine de la forêt',
+    fr: 'Pour l’accorder : Administrateurs de l’entreprise, ou Admins du domaine racine de la forêt',
   },
 });
 
@@ -84,6 +90,6 @@ export const joinEnterpriseAdmins = grantGroups({
   },
   rights: {
     en: 'To grant it: Enterprise Admins, or Domain Admins of the forest root domain',
-    fr: 'Pour l’accorder : Administrateurs de l’entreprise, ou Admins du domaine racine de la forêt',
+    fr: 'Pour l’accorder : Administrateurs de l’entreprise, ou Admins du domaine racine de la forêt',
   },
 });

@@ -13,21 +13,29 @@ const lastFamilies = new Set(['restart']);
 /**
  * Orders findings: roots that explain most come first, then in the order in which Setup met them; families such as
  * `restart` come last. Warnings must be ordered apart: they never explain a failure.
+ *
+ * `echoes` are complaints of Setup that the server itself shows in order. While a cause of theirs still fails, Setup
+ * would complain again, so they are folded under it; without such a cause they are left out here.
  */
-export function order(findings: readonly Finding[], catalogue: Catalogue): Finding[] {
+export function order(findings: readonly Finding[], catalogue: Catalogue, echoes: readonly Finding[] = []): Finding[] {
   const present = new Map(findings.map((finding) => [finding.id.toLowerCase(), finding]));
   const parents = new Map<Finding, Finding>();
   for (const finding of findings) {
     const parent = causeOf(finding, present, catalogue) ?? leaderOf(finding, findings, catalogue);
     if (parent) parents.set(finding, parent);
   }
+  for (const echo of echoes) {
+    const cause = causeOf(echo, present, catalogue);
+    if (cause) parents.set(echo, cause);
+  }
 
   const folded = new Map<Finding, Finding[]>();
   const roots: Finding[] = [];
-  for (const finding of findings) {
+  for (const finding of [...findings, ...echoes]) {
     const root = rootOf(finding, parents);
-    if (root === finding) roots.push(finding);
-    else folded.set(root, [...(folded.get(root) ?? []), finding]);
+    if (root === finding) {
+      if (!echoes.includes(finding)) roots.push(finding);
+    } else folded.set(root, [...(folded.get(root) ?? []), finding]);
   }
 
   const position = new Map(findings.map((finding, index) => [finding, index]));

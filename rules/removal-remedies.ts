@@ -37,7 +37,7 @@ export const finishRemovalInWizard: Remedy = {
     fr: [
       'Dans ExchangeSetup.log, repérer le premier [ERROR] de la suppression interrompue et en corriger la cause, par exemple des boîtes aux lettres restées sur une base de données de ce serveur.',
       'Ouvrir le Panneau de configuration, Programmes et fonctionnalités, choisir Microsoft Exchange Server, puis Désinstaller.',
-      'Suivre l’Assistant jusqu’au bout : il reprend la suppression là où elle s’est arrêtée.',
+      'Suivre l’Assistant jusqu’au bout : il reprend la suppression là où elle s’est arrêtée.',
       'Redémarrer le serveur, puis lancer l’installation souhaitée.',
     ],
   },
@@ -76,14 +76,14 @@ export const finishRemovalInWizard2007: Remedy = {
     en: [
       'Open Control Panel, then Add or Remove Programs (Programs and Features from Windows Server 2008 on).',
       'Select Microsoft Exchange Server: choose Change to remove one role, or Remove (Uninstall) to remove all.',
-      'On the Server Role Selection page, clear the role whose removal failed. The management tools can only go when no role is left.',
+      'On the Server Role Selection page, clear the role that failed. The management tools can only go when no role is left.',
       'On the Readiness Checks page, choose Uninstall when the checks have passed, then Finish.',
       'Run Setup again for what was wanted.',
     ],
     fr: [
       'Ouvrir le Panneau de configuration, puis Ajout/Suppression de programmes (Programmes et fonctionnalités à partir de Windows Server 2008).',
-      'Sélectionner Microsoft Exchange Server : cliquer sur Modifier pour supprimer un rôle, ou sur Supprimer (Désinstaller) pour tout supprimer.',
-      'Dans la page Sélection des rôles serveur, désactiver le rôle dont la suppression a échoué. Les outils de gestion ne peuvent être supprimés que lorsqu’il ne reste aucun rôle.',
+      'Sélectionner Microsoft Exchange Server : cliquer sur Modifier pour supprimer un rôle, ou sur Supprimer (Désinstaller) pour tout supprimer.',
+      'Dans la page Sélection des rôles serveur, désactiver le rôle en échec. Les outils de gestion ne peuvent être supprimés que lorsqu’il ne reste aucun rôle.',
       'Dans la page Tests de préparation, cliquer sur Désinstaller lorsque les vérifications ont réussi, puis sur Terminer.',
       'Relancer le programme d’installation pour l’opération souhaitée.',
     ],
@@ -94,6 +94,17 @@ export const finishRemovalInWizard2007: Remedy = {
   minutes: 45,
   never,
   appliesTo: usesOldSetup,
+};
+
+/** The same way out of a failed installation: the role goes instead of being finished. */
+export const removeFailedRole2007: Remedy = {
+  ...finishRemovalInWizard2007,
+  id: 'remove-the-role-2007',
+  title: {
+    en: 'Remove the role instead of finishing it (2007, 2010)',
+    fr: 'Supprimer le rôle au lieu de le terminer (2007, 2010)',
+  },
+  when: { en: 'If the role is not wanted on this server', fr: 'Si le rôle n’est pas souhaité sur ce serveur' },
 };
 
 export const finishRemovalFromCommandLine2007: Remedy = {
@@ -142,7 +153,7 @@ function commandLineSteps2007(about: About): SaidList {
     fr: [
       'Ouvrir une invite de commandes et se placer dans le dossier des fichiers d’installation, et non dans le dossier bin si un correctif cumulatif est installé.',
       `Exécuter Setup.com /Mode:Uninstall /Roles:${role}, avec le rôle dont la suppression a échoué.`,
-      `Rôles : ${roleNames2007}. Sans /Roles:, tout est supprimé.`,
+      `Rôles : ${roleNames2007}. Sans /Roles:, tout est supprimé.`,
       'Relancer le programme d’installation pour l’opération souhaitée.',
     ],
   };

@@ -21,12 +21,12 @@ const reversal = {
 
 const edgeAlone = {
   en: 'Edge Transport cannot share a computer with another role, and belongs in the perimeter network, outside the Active Directory forest.',
-  fr: 'Le rôle Transport Edge ne peut pas partager un ordinateur avec un autre rôle ; il se place dans le réseau de périmètre, hors de la forêt Active Directory.',
+  fr: 'Le rôle Transport Edge ne peut pas partager un ordinateur avec un autre rôle ; il se place dans le réseau de périmètre, hors de la forêt Active Directory.',
 };
 
 const toolsCome = {
   en: 'The management tools (console, shell cmdlets, help, analysers) are installed with any other role; name ManagementTools only to have them alone.',
-  fr: 'Les outils de gestion (console, cmdlets, aide, analyseurs) sont installés avec tout autre rôle ; ne choisir ManagementTools que pour les installer seuls.',
+  fr: 'Les outils de gestion (console, cmdlets, aide, analyseurs) sont installés avec tout autre rôle ; ne choisir ManagementTools que pour les installer seuls.',
 };
 
 export const reinstallFromCommandLine2007: Remedy = {
@@ -53,7 +53,7 @@ export const reinstallInMaintenanceMode2007: Remedy = {
   },
   when: {
     en: 'If at least one other role was installed successfully: the wizard then opens in maintenance mode',
-    fr: 'Si au moins un autre rôle a été installé avec succès : l’Assistant s’ouvre alors en mode maintenance',
+    fr: 'Si au moins un autre rôle a été installé avec succès : l’Assistant s’ouvre alors en mode maintenance',
   },
   steps: {
     en: [
@@ -72,8 +72,8 @@ export const reinstallInMaintenanceMode2007: Remedy = {
       'Sélectionner Microsoft Exchange Server et cliquer sur Modifier.',
       'Dans la page Mode de maintenance d’Exchange, cliquer sur Suivant.',
       `Dans la page Sélection des rôles serveur, cocher le rôle en échec, puis cliquer sur Suivant. ${edgeAlone.fr} ${toolsCome.fr}`,
-      'Si le rôle de transport Hub est coché et que la forêt contient une organisation Exchange 2003 ou Exchange 2000, la page Paramètres du flux de messagerie demande un serveur tête de pont : choisir celui du groupe de routage vers lequel le connecteur de groupe de routage doit mener.',
-      'Dans la page Tests de préparation, attendre les vérifications de l’organisation et du rôle ; lorsqu’elles ont réussi, cliquer sur Installer.',
+      'Si le rôle de transport Hub est coché et que la forêt contient une organisation Exchange 2003 ou Exchange 2000, la page Paramètres du flux de messagerie demande un serveur tête de pont : choisir celui du groupe de routage vers lequel le connecteur de groupe de routage doit mener.',
+      'Dans la page Tests de préparation, attendre les vérifications de l’organisation et du rôle ; lorsqu’elles ont réussi, cliquer sur Installer.',
       'Dans la page Achèvement, cliquer sur Terminer.',
     ],
   },
@@ -93,7 +93,7 @@ export const reinstallWithCustomInstall2007: Remedy = {
   },
   when: {
     en: 'If no role was ever installed successfully: the wizard starts where it stopped',
-    fr: 'Si aucun rôle n’a jamais été installé avec succès : l’Assistant reprend là où il s’est arrêté',
+    fr: 'Si aucun rôle n’a jamais été installé avec succès : l’Assistant reprend là où il s’est arrêté',
   },
   steps: {
     en: [
@@ -133,9 +133,9 @@ function commandLineSteps(about: About): SaidList {
     ],
     fr: [
       'Ouvrir une invite de commandes et se placer dans le dossier des fichiers d’installation.',
-      'Exécuter Setup /roles: suivi du rôle en échec ; plusieurs rôles sont séparés par des virgules.',
-      `Rôles : ${roleNames2007}. ${edgeAlone.fr} ${toolsCome.fr}`,
-      `Pour ajouter ${role} à un serveur qui a déjà un autre rôle : %LocalExchangeInstallationDir%\\bin\\Setup.com /role:${role} /Mode:Install`,
+      'Exécuter Setup /roles: suivi du rôle en échec ; plusieurs rôles sont séparés par des virgules.',
+      `Rôles : ${roleNames2007}. ${edgeAlone.fr} ${toolsCome.fr}`,
+      `Pour ajouter ${role} à un serveur qui a déjà un autre rôle : %LocalExchangeInstallationDir%\\bin\\Setup.com /role:${role} /Mode:Install`,
       'Si un correctif cumulatif d’Exchange 2007 est installé, utiliser le Setup.com du support d’installation et non celui du dossier bin.',
     ],
   };

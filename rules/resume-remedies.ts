@@ -23,7 +23,7 @@ export const resumeInWizard: Remedy = {
   risk: 'medium',
   reversal: {
     en: 'None while the installation is half done; finish it, then remove the role if it is not wanted.',
-    fr: 'Aucun tant que l’installation est incomplète ; la terminer, puis supprimer le rôle s’il n’est pas souhaité.',
+    fr: 'Aucun tant que l’installation est incomplète ; la terminer, puis supprimer le rôle s’il n’est pas souhaité.',
   },
   minutes: 60,
   never: [neverDeleteWatermark, neverRecover],
@@ -35,14 +35,14 @@ export const reinstallFromCommandLine: Remedy = {
   title: { en: 'Install just this role from the command line', fr: 'Installer ce seul rôle en ligne de commande' },
   when: {
     en: 'Only if the wizard cannot be opened: unattended Setup is likely to stop at this same check',
-    fr: 'Seulement si l’Assistant ne peut pas être ouvert : l’installation sans assistance s’arrêtera sans doute à cette même vérification',
+    fr: 'Seulement si l’Assistant ne peut pas être ouvert : l’installation sans assistance s’arrêtera sans doute à cette même vérification',
   },
   steps: commandLineSteps,
   rights,
   risk: 'medium',
   reversal: {
     en: 'None while the installation is half done; a run that stops at this check changes nothing.',
-    fr: 'Aucun tant que l’installation est incomplète ; une exécution arrêtée à cette vérification ne modifie rien.',
+    fr: 'Aucun tant que l’installation est incomplète ; une exécution arrêtée à cette vérification ne modifie rien.',
   },
   minutes: 60,
   never: [neverDeleteWatermark],
@@ -64,11 +64,16 @@ export const removeFailedRole: Remedy = {
   never: [
     {
       en: 'Do not remove the server object from Active Directory by hand: Setup would no longer find what it has to remove.',
-      fr: 'Ne pas supprimer à la main l’objet serveur d’Active Directory : le programme d’installation ne trouverait plus ce qu’il doit supprimer.',
+      fr: 'Ne pas supprimer à la main l’objet serveur d’Active Directory : le programme d’installation ne trouverait plus ce qu’il doit supprimer.',
     },
     neverDeleteWatermark,
   ],
   appliesTo: usesNewSetup,
+};
+
+const licenseNote = {
+  en: 'From 2016 CU22, 2019 CU11 and Subscription Edition on the licence switch ends in _DiagnosticDataON or, to send no diagnostic data, _DiagnosticDataOFF; older builds want /IAcceptExchangeServerLicenseTerms.',
+  fr: 'À partir de 2016 CU22, 2019 CU11 et Subscription Edition, le commutateur de licence se termine par _DiagnosticDataON ou, pour ne pas envoyer de données de diagnostic, par _DiagnosticDataOFF ; les versions antérieures attendent /IAcceptExchangeServerLicenseTerms.',
 };
 
 /** The build whose media must be used: another one would not continue the same installation. */
@@ -87,7 +92,7 @@ function wizardSteps(about: About): SaidList {
   const left =
     subkeys === undefined
       ? { en: '', fr: '' }
-      : { en: ` (left half done: ${subkeys})`, fr: ` (à moitié installé : ${subkeys})` };
+      : { en: ` (left half done: ${subkeys})`, fr: ` (à moitié installé : ${subkeys})` };
   return {
     en: [
       `In ExchangeSetup.log, find the first [ERROR] of the run that stopped${left.en} and cure that cause: otherwise Setup stops there again.`,
@@ -99,11 +104,11 @@ function wizardSteps(about: About): SaidList {
       'When the wizard is done, restart the server.',
     ],
     fr: [
-      `Dans ExchangeSetup.log, repérer le premier [ERROR] de l’exécution interrompue${left.fr} et en corriger la cause : sinon, le programme d’installation s’arrêtera au même endroit.`,
+      `Dans ExchangeSetup.log, repérer le premier [ERROR] de l’exécution interrompue${left.fr} et en corriger la cause : sinon, le programme d’installation s’arrêtera au même endroit.`,
       'Ouvrir une session sur le serveur avec le compte qui a lancé l’installation, ou un compte ayant les mêmes droits.',
-      `Monter le support d’installation : ${build.fr}.`,
+      `Monter le support d’installation : ${build.fr}.`,
       'Ouvrir une fenêtre avec Exécuter en tant qu’administrateur dans le dossier du support et exécuter .\\Setup.exe sans aucun paramètre.',
-      'Suivre l’Assistant : il détecte l’installation inachevée et la reprend à cet endroit.',
+      'Suivre l’Assistant : il détecte l’installation inachevée et la reprend à cet endroit.',
       'Dans la page des vérifications de la préparation, attendre que toutes réussissent, puis choisir Installer.',
       'Une fois l’Assistant terminé, redémarrer le serveur.',
     ],
@@ -123,12 +128,14 @@ function commandLineSteps(about: About): SaidList {
       `Open an elevated Command Prompt or PowerShell window and go to the folder of the installation media: ${build.en}.`,
       `Run ${command}`,
       `Roles that can be named after /Roles:, separated by commas: ${names}. Edge Transport stands alone on its server, in the perimeter network outside the Active Directory forest; the management tools come with every other role.`,
+      licenseNote.en,
       'If it stops with the same message, go back to the wizard.',
     ],
     fr: [
-      `Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges et se placer dans le dossier du support d’installation : ${build.fr}.`,
+      `Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges et se placer dans le dossier du support d’installation : ${build.fr}.`,
       `Exécuter ${command}`,
-      `Rôles possibles après /Roles:, séparés par des virgules : ${names}. Le rôle Transport Edge est seul sur son serveur, dans le réseau de périmètre, hors de la forêt Active Directory ; les outils de gestion accompagnent tout autre rôle.`,
+      `Rôles possibles après /Roles:, séparés par des virgules : ${names}. Le rôle Transport Edge est seul sur son serveur, dans le réseau de périmètre, hors de la forêt Active Directory ; les outils de gestion accompagnent tout autre rôle.`,
+      licenseNote.fr,
       'Si le même message réapparaît, revenir à l’Assistant.',
     ],
   };
@@ -146,7 +153,7 @@ function removalSteps(about: About): SaidList {
     fr: [
       'Déplacer ou désactiver toutes les boîtes aux lettres, boîtes d’arbitrage comprises, d’une base de données de ce serveur.',
       'Ouvrir le Panneau de configuration, Programmes et fonctionnalités, choisir Microsoft Exchange Server, puis Désinstaller, et suivre l’Assistant.',
-      `En ligne de commande, ou sur Server Core qui n’a pas de Panneau de configuration : ${command} dans le dossier du support d’installation.`,
+      `En ligne de commande, ou sur Server Core qui n’a pas de Panneau de configuration : ${command} dans le dossier du support d’installation.`,
       'Redémarrer le serveur avant toute autre installation.',
     ],
   };

@@ -7,7 +7,7 @@
 import type { Fix, Risk } from '../probes/fix';
 import type { Question, ValueOf } from '../probes/question';
 import type { Said, SaidList } from '../probes/said';
-import type { About, Basis, Severity } from './finding';
+import type { About, Basis, Claim, Severity } from './finding';
 import type { Product, Run } from './run';
 
 /** Languages of Setup itself, in which people may paste titles and messages. */
@@ -74,7 +74,7 @@ export interface SourceLink {
 }
 
 export interface RestsOn {
-  readonly claim: 'recognition' | 'judge' | 'causes' | 'remedy' | 'versions';
+  readonly claim: Claim;
   readonly basis: Basis;
   readonly note?: string;
 }

@@ -41,7 +41,10 @@ export function evidenceElements(finding: Finding, view: FindingView): Element[]
   for (const evidence of finding.evidence.slice(0, 6)) elements.push(...oneEvidence(evidence, words, locale, colon));
   const readings = readingLines(finding, words, locale);
   if (readings.length > 1) elements.push(paragraph(readings.join(' \u2192 '), { subtle: true, small: true }));
-  if (finding.inferred) elements.push(paragraph(words.inferred, { subtle: true, small: true }));
+  if (finding.inferred.length > 0) {
+    const claims = finding.inferred.map((claim) => words.claims[claim]).join(', ');
+    elements.push(paragraph(words.inferred(claims), { subtle: true, small: true }));
+  }
   return elements;
 }
 
@@ -87,6 +90,23 @@ export function findingElements(
   }
   const fixes = fixButtons(finding, view);
   if (fixes.length > 0) elements.push(buttons(fixes));
+  return elements;
+}
+
+/** An action whose detail does not fit on this card: its title and reason, and a button that brings the rest. */
+export function briefElements(
+  finding: Finding,
+  view: FindingView & { readonly number: number },
+  index: number,
+): Element[] {
+  const { words, locale, server } = view;
+  const elements: Element[] = [
+    paragraph(`${view.number}. ${finding.title[locale]}`, { bold: true }),
+    paragraph(finding.because[locale], { tight: true }),
+  ];
+  const more = server === undefined ? [] : [press(words.showMore, 'verdict.more', { server, from: index })];
+  const all = [...more, ...fixButtons(finding, view)];
+  if (all.length > 0) elements.push(buttons(all));
   return elements;
 }
 

@@ -1,6 +1,6 @@
 /** One readiness rule or known failure in plain words: what Setup checks, why, what to do, and what we rest on. */
 import type { Locale } from '../../probes/said';
-import { advise, isInferred, titleOf } from '../../rules/advise';
+import { advise, titleOf } from '../../rules/advise';
 import type { Failure } from '../../rules/failure';
 import type { About } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
@@ -66,7 +66,6 @@ function sourceElements(entry: Rule | Failure, locale: Locale): Element[] {
     ...new Set(entry.restsOn.map((rest) => `${words.claims[rest.claim]}: ${words.restsOnWords[rest.basis]}`)),
   ];
   const elements = [paragraph(rests.join(' \u00b7 '), { subtle: true, small: true, separator: true })];
-  if (isInferred(entry)) elements.push(paragraph(words.inferred, { subtle: true, small: true, tight: true }));
   for (const dispute of 'disputes' in entry ? (entry.disputes ?? []) : []) {
     elements.push(labelled(words.disputes, dispute[locale], colonOf(locale)));
   }

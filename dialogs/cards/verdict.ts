@@ -25,7 +25,7 @@ import {
   type Element,
   type Tone,
 } from './elements';
-import { colonOf, evidenceElements, findingElements, type FindingView } from './finding';
+import { briefElements, colonOf, evidenceElements, findingElements, type FindingView } from './finding';
 
 /** Teams refuses cards near 100 KB; a quarter of that keeps phones quick. */
 const ceiling = 25_000 * 2;
@@ -40,22 +40,22 @@ export interface VerdictView {
   readonly from?: number;
 }
 
-/** Builds the card; the fewer actions fit, the fewer are shown, and "Show more" brings the rest. */
+/** Builds the card; where it grows too large, later actions keep their title and bring their detail on a press. */
 export function verdictCard(diagnosis: Diagnosis, view: VerdictView): Card {
-  let shown = actionsOnOnePage;
-  let built = build(diagnosis, view, shown);
-  while (sizeOf(built) > ceiling && shown > 1) {
-    shown -= 1;
-    built = build(diagnosis, view, shown);
+  let full = actionsOnOnePage;
+  let built = build(diagnosis, view, full);
+  while (sizeOf(built) > ceiling && full > 1) {
+    full -= 1;
+    built = build(diagnosis, view, full);
   }
   return built;
 }
 
-function build(diagnosis: Diagnosis, view: VerdictView, shown: number): Card {
+function build(diagnosis: Diagnosis, view: VerdictView, full: number): Card {
   const { locale } = view;
   const words = wordsOf(locale);
   const from = view.from ?? 0;
-  const page = diagnosis.actions.slice(from, from + shown);
+  const page = diagnosis.actions.slice(from, from + actionsOnOnePage);
   const headline = headlineOf(diagnosis, words, locale);
   const body: Element[] = [
     group([heading(headline.text, 'Medium'), ...runElements(diagnosis, words, locale)], {
@@ -67,7 +67,8 @@ function build(diagnosis: Diagnosis, view: VerdictView, shown: number): Card {
   for (const [index, finding] of page.entries()) {
     const key = `a${from + index}`;
     const number = from + index + 1;
-    const parts = findingElements(finding, { ...viewOf(diagnosis, view, key), open: index === 0, number });
+    const here = { ...viewOf(diagnosis, view, key), open: index === 0, number };
+    const parts = index < full ? findingElements(finding, here) : briefElements(finding, here, from + index);
     body.push(group(parts, { separator: index > 0 }));
   }
   const left = diagnosis.actions.length - from - page.length;
@@ -161,36 +162,28 @@ function restElements(diagnosis: Diagnosis, view: VerdictView, words: Words, loc
   const elements: Element[] = [];
   if (diagnosis.cleared.length > 0) {
     const lines = diagnosis.cleared.flatMap((finding, index) => [
-      paragraph(`${finding.title[locale]} (${finding.id})`, { bold: true }),
+      paragraph(finding.id, { bold: true }),
       paragraph(finding.because[locale], { tight: true }),
       buttons([toggle(words.showEvidence, `c${index}`)]),
       group(evidenceElements(finding, viewOf(diagnosis, view, `c${index}`)), { id: `c${index}`, hidden: true }),
     ]);
     elements.push(group([paragraph(words.cleared, { bold: true, color: 'Good' }), ...lines], { separator: true }));
   }
-  elements.push(...folding(words.warnings, 'warnings', diagnosis.warnings, (one) => warningLine(one, words, locale)));
-  elements.push(
-    ...folding(words.unknown, 'unknown', distinctReasons(diagnosis.unknown, locale), (one) =>
-      unknownLine(one, words, locale),
-    ),
-  );
+  const warnings = diagnosis.warnings.map((one) => warningLine(one, words, locale));
+  elements.push(...folding(words.warnings(warnings.length), 'warnings', warnings));
+  const unknown = distinctReasons(diagnosis.unknown, locale).map((one) => unknownLine(one, words, locale));
+  elements.push(...folding(words.unknown(diagnosis.unknown.length), 'unknown', unknown));
   if (diagnosis.passed.length > 0) {
     elements.push(paragraph(words.passed(diagnosis.passed.length), { subtle: true, small: true, separator: true }));
   }
   return elements;
 }
 
-function folding(
-  label: (count: number) => string,
-  id: string,
-  findings: readonly Finding[],
-  line: (finding: Finding) => string,
-): Element[] {
-  if (findings.length === 0) return [];
-  const lines = findings.slice(0, 12).map((finding) => paragraph(line(finding), { small: true, tight: true }));
-  return [
-    group([buttons([toggle(label(findings.length), id)]), group(lines, { id, hidden: true })], { separator: true }),
-  ];
+/** A line that opens to more lines on a press. */
+function folding(label: string, id: string, lines: readonly string[]): Element[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, 12).map((line) => paragraph(line, { small: true, tight: true }));
+  return [group([buttons([toggle(label, id)]), group(shown, { id, hidden: true })], { separator: true })];
 }
 
 function warningLine(finding: Finding, words: Words, locale: Locale): string {

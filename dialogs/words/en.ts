@@ -68,7 +68,7 @@ export const en = {
     return `${where}${when}: ${verdicts[verdict]}`;
   },
   at: (when: string) => ` at ${when}`,
-  inferred: 'Part of this rests on our own reasoning, not on a published description.',
+  inferred: (claims: string) => `Our own reasoning, not a published description: ${claims}.`,
   toDo: 'What to do',
   whoMay: (rights: string) => `Who may do it: ${rights}`,
   aboutMinutes: (minutes: number) => (minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`),

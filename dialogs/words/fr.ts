@@ -65,7 +65,7 @@ export const fr: Words = {
     return `${where}${when} : ${verdicts[verdict]}`;
   },
   at: (when) => ` (${when})`,
-  inferred: 'Une partie repose sur notre propre raisonnement, non sur une description publiée.',
+  inferred: (claims) => `Notre propre raisonnement, non une description publiée : ${claims}.`,
   toDo: 'Que faire',
   whoMay: (rights) => `Qui peut le faire : ${rights}`,
   aboutMinutes: (minutes) => plural(minutes, 'Environ 1 minute', `Environ ${minutes} minutes`),

@@ -1,0 +1,142 @@
+/**
+ * Puts the whole program together and opens the door: reads from top to bottom, holds no logic of its own.
+ *
+ * Practice mode serves an estate that exists in memory only, on loopback, with a page to try it on. Without practice
+ * mode the configuration decides, and every mistake in it is reported before anything is opened.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import pino, { type Logger } from 'pino';
+import { createConversations } from '../dialogs/converse';
+import { afterRestart, closeExpired } from '../dialogs/after-restart';
+import type { Office } from '../dialogs/office';
+import type { Desk } from '../desk/change';
+import type { Clock } from '../probes/clock';
+import { systemClock } from '../probes/clock';
+import { createDoor, type Door, type DoorConfig } from './door';
+import { loadKnowledge } from './knowledge';
+import { liveWorld } from './live-world';
+import { practiceWorld } from './practice/practice-world';
+import { sleep } from './sleep';
+import { approvalStore } from './stores/approval-store';
+import { preferenceStore } from './stores/conversation-store';
+import { openDatabase, type OpenDatabase } from './stores/sqlite';
+import type { World } from './world';
+
+export interface ServeOptions {
+  readonly practice: boolean;
+  /** 0 takes any free port; undefined is 3978. */
+  readonly port: number | undefined;
+  /** The database file; undefined is `.preflight/preflight.sqlite`, or `.preflight/practice.sqlite` in practice mode. */
+  readonly data: string | undefined;
+  readonly configFile: string | undefined;
+  readonly log?: Logger | undefined;
+}
+
+export interface Serving {
+  readonly ok: true;
+  /** Where the page is in practice mode; the address of the bot endpoint otherwise. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+export type Served = Serving | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A request waits a working day; an approval must be run at once, and a press is remembered for a day. */
+const deskLimits = { requestMinutes: 8 * 60, runMinutes: 15, actionMinutes: 24 * 60 };
+const expiryCheckMs = 60_000;
+
+export async function serve(options: ServeOptions): Promise<Served> {
+  const log = options.log ?? pino({ level: options.practice ? 'warn' : 'info' });
+  const clock = systemClock;
+  const world = options.practice ? await practiceWorld(options, clock) : await liveWorld(options);
+  if (!world.ok) return world;
+  const path = options.data ?? (options.practice ? '.preflight/practice.sqlite' : '.preflight/preflight.sqlite');
+  const database = await openDatabase(path);
+  if (!database.ok) return { ok: false, problems: [databaseProblem(database.code, path, database.detail)] };
+
+  const desk: Desk = {
+    store: approvalStore(database.db),
+    clock: { now: () => new Date(), newId: randomUUID },
+    limits: deskLimits,
+  };
+  const office: Office = {
+    knowledge: loadKnowledge(),
+    ...{ inventory: world.inventory, ask: world.ask, actor: world.actor },
+    ...{ desk, clock, preferences: preferenceStore(database.db) },
+    report: (trouble, reference) => log.error({ reference, error: errorName(trouble) }, 'a conversation failed'),
+  };
+  const door = doorFor(office, world, world.config, log);
+  const address = await door.listen();
+  await afterRestart(office, door.voiceIn);
+  const stopExpiry = every(clock, expiryCheckMs, () => closeExpired(office, door.voiceIn), log);
+  return {
+    ok: true,
+    url: options.practice
+      ? `http://127.0.0.1:${address.port}/`
+      : `http://${address.address}:${address.port}/api/messages`,
+    close: () => closeAll(stopExpiry, world, door, database),
+  };
+}
+
+function doorFor(office: Office, world: World, config: DoorConfig, log: Logger): Door {
+  const { store, clock, limits } = office.desk;
+  return createDoor({
+    converse: createConversations(office),
+    config,
+    seen: {
+      recall: (key) => store.recallAction(`door ${key}`, clock.now().toISOString()),
+      remember: async (key, result) => {
+        const expiresAt = new Date(clock.now().getTime() + limits.actionMinutes * 60_000).toISOString();
+        await store.rememberAction({ key: `door ${key}`, result, expiresAt }, clock.now().toISOString());
+      },
+    },
+    log,
+    now: () => new Date(),
+    newId: randomUUID,
+    fetch: globalThis.fetch,
+    sleep,
+    random: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+    extraRoutes: world.extraRoutes,
+  });
+}
+
+/** Calls back again and again until the result is called; one call at a time, and trouble is only written down. */
+function every(clock: Clock, ms: number, work: () => Promise<void>, log: Logger): () => void {
+  let takeBack: () => void = () => undefined;
+  let stopped = false;
+  const next = (): void => {
+    takeBack = clock.after(ms, () => {
+      void work()
+        .catch((trouble: unknown) => log.error({ error: errorName(trouble) }, 'closing expired requests failed'))
+        .finally(() => stopped || next());
+    });
+  };
+  next();
+  return () => {
+    stopped = true;
+    takeBack();
+  };
+}
+
+async function closeAll(stopExpiry: () => void, world: World, door: Door, database: OpenDatabase): Promise<void> {
+  stopExpiry();
+  world.close();
+  await door.close();
+  await database.close();
+}
+
+function databaseProblem(code: string, path: string, detail: string): string {
+  const say: Readonly<Record<string, string>> = {
+    locked: 'is in use by another program. Stop the other one, or give this one a file of its own with --data.',
+    corrupt: 'is damaged or is no SQLite database. Restore it from a backup, or move it away to begin anew.',
+    'not-writable': 'cannot be written. Give the account of Preflight the right to write there, or use --data.',
+    newer: 'was written by a newer version of Preflight. Start that version.',
+  };
+  return `The database ${path} ${say[code] ?? 'cannot be opened.'} (${detail})`;
+}
+
+function errorName(trouble: unknown): string {
+  return trouble instanceof Error
+    ? `${trouble.name} at ${(trouble.stack ?? '').split('\n')[1]?.trim() ?? '?'}`
+    : typeof trouble;
+}

@@ -1,0 +1,18 @@
+/** What differs between practice and the real thing: which servers there are, how they are reached, who may speak. */
+import type { Server } from 'restify';
+import type { Actor } from '../probes/act';
+import type { Ask } from '../probes/ask';
+import type { Inventory } from '../probes/inventory';
+import type { DoorConfig } from './door';
+
+export interface World {
+  readonly ok: true;
+  readonly config: DoorConfig;
+  readonly inventory: Inventory;
+  readonly ask: Ask;
+  readonly actor: Actor;
+  readonly extraRoutes: (server: Server) => void;
+  readonly close: () => void;
+}
+
+export type OpenedWorld = World | { readonly ok: false; readonly problems: readonly string[] };

@@ -1,0 +1,109 @@
+/**
+ * The servers that Preflight may touch, and how a name that somebody typed leads to one of them.
+ *
+ * A name matches exactly (whatever the letter case), as the full name or as an alias. Anything else is a polite no with
+ * the nearest names: a guess here would be a change on the wrong server.
+ */
+import { z } from 'zod';
+
+const hostLabel = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/, 'must be a host name without dots');
+const fullName = z.string().regex(/^(?=.{1,253}$)[A-Za-z0-9][A-Za-z0-9-]{0,62}(\.[A-Za-z0-9][A-Za-z0-9-]{0,62})+$/, {
+  error: 'must be a full host name such as ex01.corp.example',
+});
+
+export const inventoryServer = z.strictObject({
+  /** As cards and audit records show it: EX01. */
+  name: hostLabel,
+  fqdn: fullName,
+  aliases: z.array(z.string().min(1).max(253)).default([]),
+  /** Active Directory site, as the inventory has it; the server itself may say otherwise. */
+  site: z.string().min(1),
+  groups: z.array(z.string().min(1)).default([]),
+  tags: z.array(z.string().min(1)).default([]),
+});
+
+export type InventoryServer = z.infer<typeof inventoryServer>;
+
+/** All servers; every name, full name and alias leads to exactly one of them. */
+export const inventory = z
+  .strictObject({ servers: z.array(inventoryServer).min(1) })
+  .superRefine(({ servers }, ctx) => {
+    const owners = new Map<string, number>();
+    for (const [index, server] of servers.entries()) {
+      for (const word of wordsFor(server)) {
+        const owner = owners.get(word);
+        if (owner !== undefined && owner !== index) {
+          const message = `"${word}" already means ${servers[owner]?.name ?? 'another server'}`;
+          ctx.addIssue({ code: 'custom', path: ['servers', index], message });
+        }
+        owners.set(word, index);
+      }
+    }
+  });
+
+export type Inventory = z.infer<typeof inventory>;
+
+export type Resolved =
+  | { readonly ok: true; readonly server: InventoryServer }
+  /** `nearest` holds at most three names, best first; empty when nothing is near. */
+  | { readonly ok: false; readonly said: string; readonly nearest: readonly string[] };
+
+/** Finds the server that somebody named: by name, full name or alias, without regard to case. Never guesses. */
+export function resolveServer(known: Inventory, said: string): Resolved {
+  const word = normal(said);
+  for (const server of known.servers) {
+    if (wordsFor(server).includes(word)) return { ok: true, server };
+  }
+  return { ok: false, said, nearest: nearestNames(known, word) };
+}
+
+/** Servers of a group, in the order of the inventory. */
+export function serversInGroup(known: Inventory, group: string): readonly InventoryServer[] {
+  return known.servers.filter((server) => server.groups.some((name) => normal(name) === normal(group)));
+}
+
+function wordsFor(server: InventoryServer): string[] {
+  return [server.name, server.fqdn, ...server.aliases].map(normal);
+}
+
+function normal(word: string): string {
+  return word.trim().toLowerCase().replace(/\.$/, '');
+}
+
+const furthest = 2;
+const longestName = 253;
+
+function nearestNames(known: Inventory, word: string): readonly string[] {
+  if (word === '' || word.length > longestName) return [];
+  const near: { name: string; distance: number }[] = [];
+  for (const server of known.servers) {
+    const distance = Math.min(...wordsFor(server).map((own) => editDistance(own, word)));
+    if (distance <= furthest) near.push({ name: server.name, distance });
+  }
+  near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  return near.slice(0, 3).map(({ name }) => name);
+}
+
+/** How many letters must be added, dropped, replaced or swapped with their neighbour to get from one to the other. */
+function editDistance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      let best = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1] && row > 1 && column > 1) {
+        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[to.length] ?? 0;
+}

@@ -1,0 +1,71 @@
+/** What a practice server says about Active Directory, as it sees it from its own site. */
+import { adContact } from '../../questions/ad-contact';
+import { adLevel } from '../../questions/ad-level';
+import { adSite } from '../../questions/ad-site';
+import { exchangeServers } from '../../questions/exchange-servers';
+import { groupMembership } from '../../questions/group-membership';
+import { sendConnectors } from '../../questions/send-connectors';
+import type { Params, QuestionKind } from '../../question';
+import { found, reader, unread, type Read, type Reader, type Scene } from './reader';
+import type { StateDocument } from './state';
+
+type Sight = NonNullable<StateDocument['ad']>;
+
+export const directoryReaders: readonly Reader[] = [
+  reader(adContact, ({ document: { ad }, directory }) => {
+    if (ad === null) return unread('not-applicable');
+    if (ad.unreachable !== null) return found({ reachable: false as const, detail: ad.unreachable });
+    const { domain, configurationNamingContext } = directory;
+    const domainController = controllerOf(ad, directory);
+    return found({ reachable: true as const, domain, domainController, configurationNamingContext });
+  }),
+  sightReader(adSite, ({ directory }, ad) => {
+    const { domain, schemaMaster, domainControllers } = directory;
+    const chosen = domainControllers.find((one) => one.name === ad.setupController);
+    const setupController = chosen === undefined ? null : { name: chosen.name, site: chosen.site };
+    return found({ computer: { domain, site: ad.site }, schemaMaster, domainControllers, setupController });
+  }),
+  sightReader(adLevel, ({ directory, document }, ad) => {
+    const organization = ad.level.organization === undefined ? directory.organization : ad.level.organization;
+    return found({
+      domainController: controllerOf(ad, directory),
+      forestLevel: directory.forestLevel,
+      schemaRangeUpper: directory.schemaRangeUpper,
+      organization,
+      organizationOnSchemaMaster: directory.organization !== null,
+      domain: directory.domain,
+      systemObjects: ad.level.systemObjects ?? directory.systemObjects,
+      setupBuild: document.lastSetup?.build ?? null,
+    });
+  }),
+  sightReader(groupMembership, ({ document, directory }, _ad, { whose }) => {
+    const { lastSetup } = document;
+    const account = whose === 'reader' ? document.reader : lastSetup?.account;
+    if (account === undefined || (whose === 'last-failed-setup' && lastSetup?.succeeded === true)) {
+      return unread('not-applicable');
+    }
+    const groups = directory.accounts[account];
+    if (groups === undefined) return unread('fault', `${account} is not in the directory`);
+    const { organizationManagementSid } = directory;
+    return found({ account, directory: groups, token: null, organizationManagementSid });
+  }),
+  sightReader(exchangeServers, ({ directory }) => found(directory.exchangeServers)),
+  sightReader(sendConnectors, ({ directory }) => found(directory.sendConnectors)),
+];
+
+/** Reads what needs a domain controller: none on an Edge server, and no answer where none can be reached. */
+function sightReader<P extends Params, V>(
+  kind: QuestionKind<P, V>,
+  read: (scene: Scene, ad: Sight, params: P) => Read<V>,
+): Reader {
+  return reader(kind, (scene, params) => {
+    const { ad } = scene.document;
+    if (ad === null) return unread('not-applicable');
+    if (ad.unreachable !== null) return unread('fault', ad.unreachable);
+    return read(scene, ad, params);
+  });
+}
+
+function controllerOf(ad: Sight, directory: Scene['directory']): string {
+  return ad.setupController ?? directory.schemaMaster.name;
+}

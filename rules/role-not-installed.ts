@@ -1,0 +1,99 @@
+/**
+ * Rules by which Setup says that a role is missing on the server that it is to update.
+ *
+ * On a working server this is nearly always an echo: Setup could not read Active Directory, where it looks the roles
+ * up. Two rules share one message, so only the rule's name tells them apart.
+ */
+import { directoryUnread } from './ad-init-error';
+import { settingClue } from './directory-clues';
+import { defineRule, type Rule, type RuleDefinition } from './rule';
+import type { Product } from './run';
+
+interface MissingRole {
+  readonly id: string;
+  /** The role as Setup calls it inside: Bridgehead, UnifiedMessaging. */
+  readonly role: string;
+  readonly versions: readonly Product[];
+  readonly phrases: RuleDefinition['phrases'];
+}
+
+export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): Rule {
+  const message = "The Mailbox server role isn't installed on this computer.";
+  return defineRule({
+    id,
+    severity: 'error',
+    versions,
+    words: {
+      en: {
+        title: `Setup does not find the role ${role} on this server`,
+        checks: `When it updates or removes a server, Setup looks for its role ${role}, a part of the Mailbox role.`,
+        why: 'If the server worked before, the role is there; Setup could not look it up. If the role is really missing, an earlier installation was not finished.',
+      },
+      fr: {
+        title: `Rôle ${role} introuvable sur ce serveur`,
+        checks: `Lors d’une mise à jour ou d’une suppression, le programme d’installation cherche le rôle ${role}, une partie du rôle Boîte aux lettres.`,
+        why: 'Si le serveur fonctionnait, le rôle est présent ; il n’a pas pu être trouvé. S’il manque vraiment, une installation antérieure n’a pas été terminée.',
+      },
+    },
+    messages: [message],
+    titles: {},
+    phrases,
+    asks: {},
+    toKnow: {
+      en: `See under HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 which role keys the server has and whether one holds a Watermark, and with Get-ExchangeServer which roles Active Directory knows.`,
+      fr: `Voir sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 quelles clés de rôle existent et si l’une contient un Watermark, et avec Get-ExchangeServer quels rôles Active Directory connaît.`,
+    },
+    clues: (run) =>
+      settingClue(run, `${role}RoleInstalled`, (value) => ({
+        en: `Setup found the role ${role} installed: ${value}`,
+        fr: `Rôle ${role} trouvé installé par le programme d’installation : ${value}`,
+      })),
+    causedBy: [directoryUnread],
+    remedies: [
+      {
+        id: 'look-up-roles',
+        title: { en: 'See which roles the server really has', fr: 'Voir quels rôles le serveur possède réellement' },
+        steps: {
+          en: [
+            'First clear what Setup says about Active Directory in the same run: while it cannot be read, this message means nothing.',
+            'In the Exchange Management Shell on another server: Get-ExchangeServer <server> | Format-List ServerRole,AdminDisplayVersion.',
+            'On the server, look at the role keys under HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15. Only look; change nothing.',
+            'If a role is missing or holds a Watermark, finish that installation first with the Setup wizard of the same build.',
+            'Run Setup again.',
+          ],
+          fr: [
+            'Régler d’abord ce que la même exécution signale sur Active Directory : tant qu’il ne peut pas être lu, ce message ne signifie rien.',
+            'Dans Exchange Management Shell sur un autre serveur : Get-ExchangeServer <serveur> | Format-List ServerRole,AdminDisplayVersion.',
+            'Sur le serveur, examiner les clés de rôle sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15. Regarder seulement ; ne rien modifier.',
+            'Si un rôle manque ou contient un Watermark, terminer d’abord cette installation avec l’assistant d’installation de la même version.',
+            'Relancer le programme d’installation.',
+          ],
+        },
+        rights: {
+          en: 'Local Administrators; View-Only Organization Management',
+          fr: 'Administrateurs locaux ; View-Only Organization Management',
+        },
+        risk: 'low',
+        reversal: { en: 'Nothing is changed by looking.', fr: 'L’examen ne modifie rien.' },
+        minutes: 15,
+      },
+    ],
+    sources: [{ title: 'Setup’s own message; the rule has no public text' }],
+    restsOn: [
+      { claim: 'recognition', basis: 'setup-log', note: 'Two rules have the same message.' },
+      {
+        claim: 'causes',
+        basis: 'setup-log',
+        note: 'Seen on servers that had the role, while Active Directory could not be read.',
+      },
+      { claim: 'remedy', basis: 'inference' },
+    ],
+    examples: {
+      judged: [],
+      pasted: [
+        `[11/20/2026 02:14:57.0552] [1] Failed [Rule:${id}] [Message:${message}]`,
+        `${message}\nFor more information, visit: http://technet.microsoft.com/library(EXCHG.150)/ms.exch.setupreadiness.${id}.aspx`,
+      ],
+    },
+  });
+}
