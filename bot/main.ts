@@ -26,7 +26,7 @@ export interface ServeOptions {
   readonly practice: boolean;
   /** 0 takes any free port; undefined is 3978. */
   readonly port: number | undefined;
-  /** The database file; undefined is `.preflight/preflight.sqlite`, or `.preflight/practice.sqlite` in practice mode. */
+  /** The database file; undefined is the configuration's, or `.preflight/practice.sqlite` in practice mode. */
   readonly data: string | undefined;
   readonly configFile: string | undefined;
   readonly log?: Logger | undefined;
@@ -46,11 +46,11 @@ const deskLimits = { requestMinutes: 8 * 60, runMinutes: 15, actionMinutes: 24 *
 const expiryCheckMs = 60_000;
 
 export async function serve(options: ServeOptions): Promise<Served> {
-  const log = options.log ?? pino({ level: options.practice ? 'warn' : 'info' });
   const clock = systemClock;
-  const world = options.practice ? await practiceWorld(options, clock) : await liveWorld(options);
+  const world = options.practice ? await practiceWorld(options, clock) : liveWorld(options);
   if (!world.ok) return world;
-  const path = options.data ?? (options.practice ? '.preflight/practice.sqlite' : '.preflight/preflight.sqlite');
+  const log = options.log ?? pino({ level: world.logLevel });
+  const path = options.data ?? world.storeFile;
   const database = await openDatabase(path);
   if (!database.ok) return { ok: false, problems: [databaseProblem(database.code, path, database.detail)] };
 

@@ -11,6 +11,9 @@ export interface World {
   readonly inventory: Inventory;
   readonly ask: Ask;
   readonly actor: Actor;
+  /** The database file, unless the command line names another. */
+  readonly storeFile: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly extraRoutes: (server: Server) => void;
   readonly close: () => void;
 }

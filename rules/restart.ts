@@ -101,10 +101,10 @@ function because(set: readonly RebootFlag[], state: RebootFlags, boot: Said, sur
 function describeFlag(flag: RebootFlag, lastBoot: string): Said {
   const name = flagNames[flag.id];
   const first = flag.entries.slice(0, 3).join(', ');
-  const entries = first === '' ? '' : `; ${first}`;
+  const entries = first === '' ? { en: '', fr: '' } : { en: `; ${first}`, fr: ` ; ${first}` };
   const age = ageOf(flag, lastBoot);
   if (flag.writtenAt === null)
-    return { en: `${flag.where}: ${name.en}${entries}`, fr: `${flag.where} : ${name.fr}${entries}` };
+    return { en: `${flag.where}: ${name.en}${entries.en}`, fr: `${flag.where} : ${name.fr}${entries.fr}` };
   const at = sayMoment(flag.writtenAt);
   const boot = sayMoment(lastBoot);
   const when =
@@ -112,8 +112,8 @@ function describeFlag(flag: RebootFlag, lastBoot: string): Said {
       ? { en: `before the last start on ${boot.en}`, fr: `avant le dernier démarrage du ${boot.fr}` }
       : { en: `after the last start on ${boot.en}`, fr: `après le dernier démarrage du ${boot.fr}` };
   return {
-    en: `${flag.where}: ${name.en}; key written ${at.en}, ${when.en}${entries}`,
-    fr: `${flag.where} : ${name.fr} ; clé écrite le ${at.fr}, ${when.fr}${entries}`,
+    en: `${flag.where}: ${name.en}; key written ${at.en}, ${when.en}${entries.en}`,
+    fr: `${flag.where} : ${name.fr} ; clé écrite le ${at.fr}, ${when.fr}${entries.fr}`,
   };
 }
 

@@ -3,7 +3,7 @@
  *
  * The wizard comes first: it finds the watermark and goes on from there. Unattended Setup has been seen to refuse.
  */
-import type { SaidList } from '../probes/said';
+import type { Said, SaidList } from '../probes/said';
 import type { About } from './finding';
 import { licenseSwitch } from './license-switch';
 import type { Remedy } from './rule';
@@ -76,13 +76,23 @@ const licenseNote = {
   fr: 'À partir de 2016 CU22, 2019 CU11 et Subscription Edition, le commutateur de licence se termine par _DiagnosticDataON ou, pour ne pas envoyer de données de diagnostic, par _DiagnosticDataOFF ; les versions antérieures attendent /IAcceptExchangeServerLicenseTerms.',
 };
 
-/** The build whose media must be used: another one would not continue the same installation. */
-function media(about: About): { readonly en: string; readonly fr: string } {
+/**
+ * The media that must be used: another build would not continue the same installation. The half-installed files tell
+ * the build for certain; the log that shows the watermark may be of a later attempt with other media.
+ */
+function media(about: About): Said {
+  const unpacked = about.captures['unpackedBuild'];
+  if (unpacked !== undefined) {
+    return {
+      en: `build ${unpacked}, the one that was half installed`,
+      fr: `la version ${unpacked}, celle qui est à moitié installée`,
+    };
+  }
   return about.build === undefined
     ? { en: 'the same build as the run that stopped', fr: 'la même version que l’exécution interrompue' }
     : {
-        en: `build ${about.build}, as the run that stopped`,
-        fr: `la version ${about.build}, comme l’exécution interrompue`,
+        en: `the same build as the run that stopped (the run in this log was build ${about.build})`,
+        fr: `la même version que l’exécution interrompue (l’exécution de ce journal était de la version ${about.build})`,
       };
 }
 
@@ -151,7 +161,7 @@ function removalSteps(about: About): SaidList {
       'Restart the server before anything else is installed.',
     ],
     fr: [
-      'Déplacer ou désactiver toutes les boîtes aux lettres, boîtes d’arbitrage comprises, d’une base de données de ce serveur.',
+      'Déplacer ou désactiver toutes les boîtes aux lettres, boîtes d’arbitrage comprises, qui se trouvent sur une base de données de ce serveur.',
       'Ouvrir le Panneau de configuration, Programmes et fonctionnalités, choisir Microsoft Exchange Server, puis Désinstaller, et suivre l’Assistant.',
       `En ligne de commande, ou sur Server Core qui n’a pas de Panneau de configuration : ${command} dans le dossier du support d’installation.`,
       'Redémarrer le serveur avant toute autre installation.',

@@ -10,13 +10,13 @@ import {
 } from '../probes/questions/exchange-setup-state';
 import type { Said } from '../probes/said';
 import type { About } from './finding';
-import type { Judged } from './rule';
+import type { Judged, SourceLink } from './rule';
 import { hasOldSetup } from './setup-roles';
 
 export const setupStateAsks = { setup: exchangeSetupState({}) };
 
 /** What Setup was doing with a role when it stopped. */
-export type Interrupted = 'install' | 'uninstall' | 'other';
+type Interrupted = 'install' | 'uninstall' | 'other';
 
 /** The roles that carry a watermark and whose action is of the given kind. */
 export function interruptedRoles(state: ExchangeSetupState, kind: Interrupted): SetupRoleState[] {
@@ -61,6 +61,37 @@ export const commandLineDispute: Said = {
   fr: 'Le message et la page d’aide de 2007 disent que l’installation peut être relancée pour ce seul rôle, y compris en ligne de commande. En pratique, depuis la version 2013, l’installation sans assistance vérifie d’abord le filigrane et s’arrête de nouveau ; l’Assistant n’effectue pas cette vérification.',
 };
 
+export const watermarkSources: readonly SourceLink[] = [
+  {
+    title: 'Readiness check InstallWatermark (text of 2007, carried over by later versions)',
+    url: 'https://learn.microsoft.com/exchange/ms-exch-setupreadiness-installwatermark',
+  },
+  {
+    title: 'Exchange team blog: how Setup knows where to resume',
+    url: 'https://techcommunity.microsoft.com/t5/exchange-team-blog/how-does-exchange-2007-setup-know-to-resume-a-failed-setup/ba-p/593389',
+  },
+  {
+    title: 'Exchange support engineers: install watermark',
+    url: 'https://microsoft.github.io/CSS-Exchange/Setup/SetupAssist/InstallWatermark/',
+  },
+  {
+    title: 'Use unattended mode in Exchange Setup',
+    url: 'https://learn.microsoft.com/exchange/plan-and-deploy/deploy-new-installations/unattended-installs',
+  },
+  {
+    title: 'Exchange 2007: custom installation in the wizard',
+    url: 'https://learn.microsoft.com/previous-versions/office/exchange-server-2007/bb125143(v=exchg.80)',
+  },
+  {
+    title: 'Exchange 2007: unattended installation',
+    url: 'https://learn.microsoft.com/previous-versions/office/exchange-server-2007/aa997281(v=exchg.80)',
+  },
+  {
+    title: 'Exchange 2007: removing server roles',
+    url: 'https://learn.microsoft.com/previous-versions/office/exchange-server-2007/bb124115(v=exchg.80)',
+  },
+];
+
 const noWatermark: Said = { en: 'no role with a watermark', fr: 'aucun rôle avec un filigrane' };
 
 /** Whether an installation was left unfinished. Another unfinished operation is a warning: nobody has published what Setup makes of it. */
@@ -89,6 +120,7 @@ export function judgeWatermark(setup: ExchangeSetupState): Judged<'setup'> {
     };
   }
   const names = nameRoles(left);
+  const unpacked = left.find((role) => role.unpackedVersion !== null)?.unpackedVersion ?? undefined;
   return {
     verdict: installing.length > 0 ? 'fail' : 'warn',
     because:
@@ -104,6 +136,9 @@ export function judgeWatermark(setup: ExchangeSetupState): Judged<'setup'> {
     shows: [
       { question: 'setup', found: { en: `watermark in ${names}`, fr: `filigrane dans ${names}` }, wanted: noWatermark },
     ],
-    captures: { subkeys: left.map((role) => role.name).join(', ') },
+    captures: {
+      subkeys: left.map((role) => role.name).join(', '),
+      ...(unpacked === undefined ? {} : { unpackedBuild: unpacked }),
+    },
   };
 }

@@ -11,7 +11,10 @@ const usualPort = 3978;
 const practiceTenant = '0d1f6a5e-4c58-4c0e-9a3f-6f9f0c1d2e3b';
 const files = { hosts: [], maxMegabytes: 50, seconds: 30 };
 
-export async function practiceWorld(options: { readonly port: number | undefined }, clock: Clock): Promise<OpenedWorld> {
+export async function practiceWorld(
+  options: { readonly port: number | undefined },
+  clock: Clock,
+): Promise<OpenedWorld> {
   const opened = await openPractice(clock);
   if (!opened.ok) {
     return { ok: false, problems: opened.mistakes.map(({ file, path, problem }) => `${file} ${path}: ${problem}`) };
@@ -41,6 +44,8 @@ export async function practiceWorld(options: { readonly port: number | undefined
   return {
     ok: true,
     ...{ config, inventory, ask, actor },
+    storeFile: '.preflight/practice.sqlite',
+    logLevel: 'warn',
     extraRoutes: (server) => {
       server.server.on('listening', () => {
         const address = server.server.address();

@@ -72,24 +72,28 @@ export function readingLines(finding: Finding, words: Words, locale: Locale): st
   return lines;
 }
 
-/** Title, sentence, evidence, steps and consequences of one finding. `open` shows the steps at once. */
+/**
+ * Title, sentence, evidence, fix, steps and consequences of one finding. `open` shows all of it at once; the title is
+ * left out where the headline of the card has said it already.
+ */
 export function findingElements(
   finding: Finding,
-  view: FindingView & { readonly open: boolean; readonly number: number },
+  view: FindingView & { readonly open: boolean; readonly number: number; readonly titled: boolean },
 ): Element[] {
   const { words, locale, key, open } = view;
-  const detail: Element[] = [...evidenceElements(finding, view), ...adviceElements(finding, view)];
-  if (finding.toKnow) detail.push(labelled(words.toKnow, finding.toKnow[locale], colonOf(locale)));
-  detail.push(...disputeElements(finding, words, locale), ...foldedElements(finding, view));
-  const title = `${view.number}. ${finding.title[locale]}`;
-  const elements: Element[] = [paragraph(title, { bold: true }), paragraph(finding.because[locale], { tight: true })];
-  if (open) elements.push(...detail);
-  else {
-    elements.push(buttons([toggle(words.showMore, `${key}-detail`)]));
-    elements.push(group(detail, { id: `${key}-detail`, hidden: true }));
-  }
   const fixes = fixButtons(finding, view);
-  if (fixes.length > 0) elements.push(buttons(fixes));
+  const offer = fixes.length > 0 ? [buttons(fixes)] : [];
+  const advice: Element[] = [...adviceElements(finding, view)];
+  if (finding.toKnow) advice.push(labelled(words.toKnow, finding.toKnow[locale], colonOf(locale)));
+  advice.push(...disputeElements(finding, words, locale), ...foldedElements(finding, view));
+  const because = finding.because[locale];
+  const elements: Element[] = view.titled
+    ? [paragraph(`${view.number}. ${finding.title[locale]}`, { bold: true }), paragraph(because, { tight: true })]
+    : [paragraph(because, { bold: true })];
+  if (open) return [...elements, ...evidenceElements(finding, view), ...offer, ...advice];
+  const detail = [...evidenceElements(finding, view), ...advice];
+  elements.push(buttons([toggle(words.showMore, `${key}-detail`), ...fixes]));
+  elements.push(group(detail, { id: `${key}-detail`, hidden: true }));
   return elements;
 }
 

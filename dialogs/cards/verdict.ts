@@ -67,7 +67,12 @@ function build(diagnosis: Diagnosis, view: VerdictView, full: number): Card {
   for (const [index, finding] of page.entries()) {
     const key = `a${from + index}`;
     const number = from + index + 1;
-    const here = { ...viewOf(diagnosis, view, key), open: index === 0, number };
+    const here = {
+      ...viewOf(diagnosis, view, key),
+      open: index === 0,
+      number,
+      titled: index + from > 0 || diagnosis.actions.length > 1,
+    };
     const parts = index < full ? findingElements(finding, here) : briefElements(finding, here, from + index);
     body.push(group(parts, { separator: index > 0 }));
   }

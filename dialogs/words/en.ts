@@ -56,7 +56,7 @@ export const en = {
   wanted: 'Wanted',
   where: 'Where',
   when: 'When',
-  as: 'Read as',
+  as: 'read as',
   setupSaid: 'Setup said',
   restsOn: {
     paste: 'Rests on the pasted text',

@@ -53,7 +53,7 @@ export const fr: Words = {
   wanted: 'Attendu',
   where: 'Où',
   when: 'Quand',
-  as: 'Lu en tant que',
+  as: 'lu en tant que',
   setupSaid: 'Message d’origine',
   restsOn: {
     paste: 'D’après le texte collé',

@@ -15,8 +15,6 @@ const installedProducts = z.object({
   ),
 });
 
-export type InstalledProducts = z.infer<typeof installedProducts>;
-
 export const installedProduct = defineQuestion({
   kind: 'installed-product',
   params: z.strictObject({

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { defineQuestion } from '../question';
+import type { Said } from '../said';
 import { moment } from './moment';
 
 const processSelection = z.union([
@@ -55,7 +56,7 @@ export const runningProcesses = defineQuestion({
 });
 
 /** A process in a few words: "powershell (19404), CORP\admin, session 2". */
-export function nameProcess(process: RunningProcess): { readonly en: string; readonly fr: string } {
+export function nameProcess(process: RunningProcess): Said {
   const owner = process.user === null ? '' : `, ${process.user}`;
   const name = `${process.name} (${process.id})${owner}, session ${process.session}`;
   return { en: name, fr: name };

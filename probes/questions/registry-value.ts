@@ -11,8 +11,6 @@ const registryValueState = z.discriminatedUnion('exists', [
   }),
 ]);
 
-export type RegistryValueState = z.infer<typeof registryValueState>;
-
 export const registryValue = defineQuestion({
   kind: 'registry-value',
   params: z.strictObject({

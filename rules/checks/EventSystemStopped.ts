@@ -1,6 +1,7 @@
 /** Setup wants the COM+ Event System service (EventSystem) to run before it installs or changes server roles. */
 import { startService } from '../../probes/fixes/start-service';
 import { describeService, service } from '../../probes/questions/service';
+import { policyWillStopItAgain, setupStartsIt } from '../policy-disables';
 import { defineRule } from '../rule';
 
 const wanted = {
@@ -17,27 +18,49 @@ export const EventSystemStopped = defineRule({
       title: 'The COM+ Event System service is not running',
       checks:
         'Setup looks at the Windows service EventSystem (COM+ Event System) and continues only when it is started.',
-      why: 'Client access and transport components subscribe to COM+ events. Without the service they cannot be registered.',
+      why: 'Components of the Client Access and Edge Transport roles subscribe to COM+ events, which this service delivers. Without it they cannot be registered.',
     },
     fr: {
       title: 'Le service Système d’événement COM+ n’est pas démarré',
       checks:
         'Le programme d’installation vérifie le service Windows EventSystem (Système d’événement COM+) et ne continue que s’il est démarré.',
-      why: 'Les composants d’accès client et de transport s’abonnent aux événements COM+. Sans ce service, leur inscription échoue.',
+      why: 'Des composants des rôles d’accès client et de transport Edge s’abonnent aux événements COM+ que ce service distribue. Sans lui, leur inscription échoue.',
     },
   },
   messages: ['The COM+ Event System service must be started before Setup can continue.'],
   titles: {
-    en: 'The COM+ Event System service must be started before Setup can continue',
+    en: 'The COM+ Event System Service must be started before setup can continue',
     fr: 'Le service de système d’événement COM+ doit être démarré pour pouvoir poursuivre l’installation',
+    de: 'Der COM+-Ereignissystemdienst muss gestartet werden, bevor Setup fortgesetzt werden kann',
+    es: 'El servicio del sistema de sucesos COM + debe iniciarse antes de que el programa de instalación pueda continue',
+    'pt-br': 'O serviço de sistema de eventos COM + deve ser iniciado antes da instalação pode continue',
+    it: "Deve essere avviato il servizio eventi di sistema COM + prima dell'installazione possono continue",
+    ja: 'セットアップを続行するために COM+ イベント システム サービスを開始する必要がある',
+    'zh-cn': '必须先启动 COM+ Event System 服务，安装程序才能继续进行',
+    'zh-tw': 'COM + 事件系統必須啟動服務之前安裝程式可以 continue',
+    ko: '설치 수 continue 전에 COM + 이벤트 시스템 서비스를 시작 해야 합니다.',
+    ru: 'Перед продолжением установки необходимо запустить службу "Система событий COM+"',
   },
   phrases: {
-    en: ['com+ event system stopped', 'com+ service must be started', 'something about a COM+ event thing'],
+    en: [
+      'com+ event system stopped',
+      'com+ service must be started',
+      'something about a COM+ event thing',
+      'eventsystem service not running exchange setup',
+      'exchange setup wants com+ event system',
+      'com+ event system disabled by baseline',
+    ],
     fr: [
       'service COM+ arrêté',
       'système d’événement COM+ doit être démarré',
       'le service COM+ doit être démarré avant de continuer',
+      'système d’événements com+ désactivé',
+      'service eventsystem non démarré setup exchange',
+      'quel est le service COM+ demandé par exchange',
     ],
+    de: ['com+-ereignissystem gestartet werden exchange', 'dienst com+ ereignissystem gestoppt'],
+    es: ['sistema de eventos com+ detenido', 'iniciar el servicio com+ antes de instalar exchange'],
+    it: ['sistema eventi com+ arrestato', 'avviare il servizio com+ prima di exchange'],
   },
   asks: { service: service({ name: 'EventSystem' }) },
   judge: (answers) => {
@@ -57,7 +80,7 @@ export const EventSystemStopped = defineRule({
       verdict: 'fail',
       because: {
         en: `COM+ Event System is not running: ${describeService(state).en}.`,
-        fr: `Le service Système d’événement COM+ n’est pas en cours d’exécution : ${describeService(state).fr}.`,
+        fr: `Le service Système d’événement COM+ n’est pas en cours d’exécution : ${describeService(state).fr}.`,
       },
       shows,
     };
@@ -69,15 +92,17 @@ export const EventSystemStopped = defineRule({
       title: { en: 'Start COM+ Event System', fr: 'Démarrer le service Système d’événement COM+' },
       steps: {
         en: [
-          'On the server, press Windows+R, type services.msc and press Enter.',
-          'Open COM+ Event System, set Startup type to Automatic, choose Apply, then Start.',
+          'On the server, press Windows+R, type services.msc and press Enter. On old Windows: right-click My Computer, Manage, Services and Applications, Services. Without a desktop: Set-Service EventSystem -StartupType Automatic, then Start-Service EventSystem.',
+          'Open COM+ Event System (not COM+ System Application), set Startup type to Automatic, choose Apply, then Start, then OK.',
           'If Start is refused, look at the Dependencies tab: Remote Procedure Call (RPC) must run first.',
+          setupStartsIt('EventSystem').en,
           'Run Setup again.',
         ],
         fr: [
-          'Sur le serveur, appuyer sur Windows+R, taper services.msc puis appuyer sur Entrée.',
-          'Ouvrir Système d’événement COM+, choisir le type de démarrage Automatique, cliquer sur Appliquer puis sur Démarrer.',
-          'Si le démarrage est refusé, consulter l’onglet Dépendances : Appel de procédure distante (RPC) doit être démarré d’abord.',
+          'Sur le serveur, appuyer sur Windows+R, taper services.msc puis appuyer sur Entrée. Sur un ancien Windows : clic droit sur Poste de travail, Gérer, Services et applications, Services. Sans bureau : Set-Service EventSystem -StartupType Automatic, puis Start-Service EventSystem.',
+          'Ouvrir Système d’événement COM+ (et non Application système COM+), choisir le type de démarrage Automatique, cliquer sur Appliquer, sur Démarrer, puis sur OK.',
+          'Si le démarrage est refusé, consulter l’onglet Dépendances : Appel de procédure distante (RPC) doit être démarré d’abord.',
+          setupStartsIt('EventSystem').fr,
           'Relancer le programme d’installation.',
         ],
       },
@@ -88,12 +113,7 @@ export const EventSystemStopped = defineRule({
         fr: 'Arrêter le service et rétablir l’ancien type de démarrage.',
       },
       minutes: 2,
-      never: [
-        {
-          en: 'If a group policy or a security baseline disables the service, it will be stopped again: have the policy changed first.',
-          fr: 'Si une stratégie de groupe ou un référentiel de sécurité désactive le service, il sera de nouveau arrêté : faire d’abord modifier la stratégie.',
-        },
-      ],
+      never: [policyWillStopItAgain],
       fix: ({ service: state }) =>
         state.exists && state.status !== 'Running'
           ? startService({ name: 'EventSystem', startType: 'Automatic' })
@@ -105,11 +125,17 @@ export const EventSystemStopped = defineRule({
       title: 'Exchange readiness check EventSystemStopped (2007 text, carried over by later versions)',
       url: 'https://learn.microsoft.com/exchange/ms-exch-setupreadiness-eventsystemstopped',
     },
+    { title: 'ExchangeSetup.log: Setup sets EventSystem to Automatic and starts it before the checks' },
   ],
   restsOn: [
     { claim: 'recognition', basis: 'microsoft' },
     { claim: 'judge', basis: 'microsoft', note: 'The page asks for the state Started; the start type is advice only.' },
-    { claim: 'remedy', basis: 'microsoft' },
+    {
+      claim: 'remedy',
+      basis: 'microsoft',
+      note: 'That Setup starts the service itself was read in logs of 2016 and 2019.',
+    },
+    { claim: 'versions', basis: 'inference', note: '2010 and SE: from the neighbouring versions.' },
   ],
   examples: {
     judged: [
@@ -130,6 +156,7 @@ export const EventSystemStopped = defineRule({
       { name: 'not installed', answers: { service: { exists: false } }, verdict: 'fail' },
     ],
     pasted: [
+      'Le service de système d’événement COM+ doit être démarré pour pouvoir poursuivre l’installation',
       'The COM+ Event System service must be started before Setup can continue.',
       'le service COM+ doit être démarré avant de continuer, lequel est-ce ?',
     ],

@@ -25,6 +25,7 @@ export const CertificateExpired = defineFailure({
   fingerprints: [{ pattern: 'The certificate is expired\\.' }],
   phrases: {
     en: [
+      'auth certificate expired setup',
       'the certificate is expired exchange setup',
       'setup fails because of an expired certificate',
       'expired certificate blocks the cumulative update',
@@ -32,6 +33,7 @@ export const CertificateExpired = defineFailure({
       'installing certificate for site expired',
     ],
     fr: [
+      'certificat d’authentification expiré',
       'le certificat a expiré pendant setup exchange',
       'certificat expiré bloque la mise à jour cumulative',
       'setup échoue à cause d’un certificat expiré',

@@ -39,6 +39,8 @@ export const DiskFull = defineFailure({
       'combien d’espace libre pour installer exchange',
       'plus d’espace sur le disque setup exchange',
     ],
+    de: ['festplatte voll'],
+    ru: ['диск переполнен'],
   },
   asks: {},
   toKnow: {

@@ -29,6 +29,7 @@ export const FipsConfigurationAccessDenied = defineFailure({
   ],
   phrases: {
     en: [
+      'access to configuration.xml denied fips',
       'upgrade of configuration.xml was unsuccessful',
       'fip-fs configuration.xml access denied',
       'access to the path is denied fips during setup',

@@ -31,6 +31,7 @@ export const InsufficientDirectoryRights = defineFailure({
   ],
   phrases: {
     en: [
+      'preparead INSUFF_ACCESS_RIGHTS although enterprise admin',
       'insuff_access_rights during prepare domain',
       'access is denied although i am enterprise admin',
       'active directory operation failed access is denied during setup',

@@ -42,6 +42,10 @@ export const MsiCacheMissing = defineFailure({
   ],
   phrases: {
     en: [
+      'msi 1612',
+      'error 1612 CU',
+      'setup wants exchangeserver.msi from the old version',
+      'source of the old exchangeserver.msi is not available',
       'error code is 1612',
       'error code is 1603 during the CU',
       'installation source for this product is not available',
@@ -57,6 +61,7 @@ export const MsiCacheMissing = defineFailure({
       'fichiers msi manquants dans windows\\installer',
       'cache windows installer vidé',
     ],
+    de: ['fehler 1612'],
   },
   asks: {},
   toKnow: {

@@ -27,6 +27,7 @@ export const NotElevated = defineFailure({
   ],
   phrases: {
     en: [
+      'owa throws 500 after the su',
       'the requested operation requires elevation',
       'owa and ecp http 500 after security update',
       'started the msp by double click',

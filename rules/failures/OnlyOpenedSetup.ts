@@ -27,6 +27,8 @@ export const OnlyOpenedSetup = defineFailure({
   fingerprints: [],
   phrases: {
     en: [
+      'opened the setup wizard just to look and closed it',
+      'all components inactive after closing the wizard',
       'i only opened setup and cancelled and mail went down',
       'cancelled exchange setup and now mail does not flow',
       'server components inactive after cancelling the cu',

@@ -42,6 +42,8 @@ export const SchemaImportFailed = defineFailure({
   ],
   phrases: {
     en: [
+      'ldif.err import error',
+      'ldf file cannot be imported',
       'ldifde error 8245 during prepareschema',
       'ldifde.exe error code 8224',
       'prepareschema fails importing the schema file',

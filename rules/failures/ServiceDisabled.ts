@@ -36,6 +36,8 @@ export const ServiceDisabled = defineFailure({
   ],
   phrases: {
     en: [
+      'disabled services after a failed cu',
+      'w3svc winmgmt iisadmin disabled after the update',
       'all exchange services are disabled after the failed update',
       'exchange services disabled after setup',
       'service cannot be started because it is disabled',

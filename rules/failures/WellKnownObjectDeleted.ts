@@ -28,6 +28,7 @@ export const WellKnownObjectDeleted = defineFailure({
   ],
   phrases: {
     en: [
+      'otherwellknownobjects contains a deleted object',
       'well-known object entry points to a deleted object',
       'otherwellknownobjects invalid dn',
       'somebody deleted an exchange security group',

@@ -1,0 +1,117 @@
+/**
+ * Mistakes in a configuration, as sentences that name the line, the key and what would be right.
+ *
+ * What a value holds is never repeated: it may be a secret in the wrong place.
+ */
+import type { z } from 'zod';
+import type { Said } from '../probes/said';
+import { wanted } from './config-shape';
+import type { Path, Source } from './config-source';
+
+export interface ConfigMistake {
+  /** Line in the file, from 1; undefined for the environment and for what is missing altogether. */
+  readonly line: number | undefined;
+  /** Path of the key, such as `listen.port`; empty for the file as a whole. */
+  readonly key: string;
+  readonly said: Said;
+}
+
+/** What does not fit the shape: unknown keys and wrong values. */
+export function shapeMistakes(issues: readonly z.core.$ZodIssue[], source: Source): ConfigMistake[] {
+  const mistakes: ConfigMistake[] = [];
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) mistakes.push(unknownKey(issue.path, key, source));
+    } else mistakes.push(wrongValue(issue.path, source));
+  }
+  return mistakes;
+}
+
+function wrongValue(path: Path, source: Source): ConfigMistake {
+  const key = path.join('.');
+  const want = wanted[key] ?? wanted[key.replace(/\.\d+$/, '.*')] ?? { en: 'another value', fr: 'une autre valeur' };
+  const variable = source.variableOf(path);
+  const from: Said = variable === undefined ? { en: '', fr: '' } : { en: ` (${variable})`, fr: ` (${variable})` };
+  return {
+    line: variable === undefined ? source.lineOf(path) : undefined,
+    key,
+    said: { en: `${key}${from.en} must be ${want.en}.`, fr: `${key}${from.fr} doit être ${want.fr}.` },
+  };
+}
+
+function unknownKey(section: Path, key: string, source: Source): ConfigMistake {
+  const path = [...section, key];
+  const prefix = section.length === 0 ? '' : `${section.join('.')}.`;
+  const known = Object.keys(wanted).filter(
+    (name) => name !== '' && name.startsWith(prefix) && !name.slice(prefix.length).includes('.'),
+  );
+  const names = known.map((name) => name.slice(prefix.length));
+  const near = nearest(key, names);
+  const name = `${prefix}${key.slice(0, 60)}`;
+  const hint: Said =
+    near === undefined
+      ? { en: `Known here: ${names.join(', ')}.`, fr: `Clés possibles ici\u00a0: ${names.join(', ')}.` }
+      : { en: `The nearest known key is ${near}.`, fr: `La clé connue la plus proche est ${near}.` };
+  return {
+    line: source.lineOfKey(path),
+    key: name,
+    said: { en: `${name} is not a known key. ${hint.en}`, fr: `${name} n’est pas une clé connue. ${hint.fr}` },
+  };
+}
+
+/** The known name that takes the fewest changes, if it takes no more than half of the letters. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let fewest = Math.floor(Math.min(word.length, 40) / 2) + 1;
+  for (const name of names) {
+    const changes = distance(word.toLowerCase().slice(0, 40), name.toLowerCase());
+    if (changes < fewest) [best, fewest] = [name, changes];
+  }
+  return best;
+}
+
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** A mistake at the line of this key. */
+export function mistakeAt(source: Source, path: Path, said: Said): ConfigMistake {
+  return { line: source.lineOf(path), key: path.join('.'), said };
+}
+
+/** By line; what has none comes last. */
+export function inOrder(mistakes: readonly ConfigMistake[]): ConfigMistake[] {
+  return [...mistakes].sort((one, other) => (one.line ?? Infinity) - (other.line ?? Infinity));
+}
+
+/** What is wrong with the file itself. */
+export function flawMistake({ line, repeatedKey }: Source['flaws'][number]): ConfigMistake {
+  if (repeatedKey === undefined) return { line, key: '', said: notYaml };
+  return {
+    line,
+    key: repeatedKey,
+    said: { en: `${repeatedKey} is written more than once.`, fr: `${repeatedKey} figure plusieurs fois.` },
+  };
+}
+
+const notYaml: Said = {
+  en: 'This is not valid YAML. Look at the indentation, the colons and the quotation marks here and just above.',
+  fr: 'Ce n’est pas du YAML valide. Vérifiez ici et juste au-dessus le retrait, les deux-points et les guillemets.',
+};
+export const notASectionMistake: ConfigMistake = {
+  line: 1,
+  key: '',
+  said: {
+    en: 'The file must consist of keys and values, such as “practice: true”.',
+    fr: 'Le fichier doit se composer de clés et de valeurs, par exemple «\u00a0practice: true\u00a0».',
+  },
+};

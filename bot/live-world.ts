@@ -1,0 +1,56 @@
+/**
+ * The real thing: the door to Teams from the configuration.
+ *
+ * Wires to real servers are not part of this release: the bot reads what people paste and attach, explains rules, and
+ * says of every server that it does not know it. It never pretends to have looked.
+ */
+import { readFileSync } from 'node:fs';
+import { createActor } from '../probes/act';
+import { createAsker } from '../probes/ask';
+import type { Wire } from '../probes/wire';
+import { mistakeLine, readConfig } from './config';
+import type { OpenedWorld } from './world';
+
+const noWire: Wire = {
+  ask: () => Promise.resolve({ ok: false, because: { code: 'not-supported' } }),
+  act: () => Promise.resolve({ ended: 'not-started', because: { code: 'not-supported' } }),
+};
+
+/** Opens the configured world, or lists every mistake of the configuration with its line. */
+export function liveWorld(options: {
+  readonly configFile: string | undefined;
+  readonly port: number | undefined;
+}): OpenedWorld {
+  const file = options.configFile ?? 'preflight.yaml';
+  const text = readText(file);
+  if (text === undefined) {
+    return {
+      ok: false,
+      problems: [`${file} cannot be read. Name the configuration with --config, or try --practice.`],
+    };
+  }
+  const read = readConfig({ text, env: process.env, readSecret: readText });
+  if (!read.ok) return { ok: false, problems: read.mistakes.map((mistake) => `${file}, ${mistakeLine(mistake).en}`) };
+  const { config } = read;
+  const wireFor = () => noWire;
+  const ask = createAsker({ wireFor });
+  return {
+    ok: true,
+    config: options.port === undefined ? config : { ...config, listen: { ...config.listen, port: options.port } },
+    inventory: { servers: [] },
+    ask,
+    actor: createActor({ wireFor, ask }),
+    storeFile: config.store.file,
+    logLevel: config.log.level,
+    extraRoutes: () => undefined,
+    close: () => undefined,
+  };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

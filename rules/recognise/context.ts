@@ -1,0 +1,75 @@
+/**
+ * What a text is about before any rule is looked for: Exchange Setup, another product, small talk or an attempt to
+ * give the bot orders. Other products share the words ("pending reboot", "prerequisite check"), so this decides how
+ * much evidence a rule needs.
+ */
+import { fold } from './normalise';
+
+export interface Context {
+  /** `exchange`: Exchange is named; `setup`: only an installation is; `none`: neither. */
+  readonly about: 'exchange' | 'setup' | 'none';
+  /** Another product that the text is about instead. */
+  readonly otherProduct: boolean;
+  /** Setup, an update or a preparation is named. */
+  readonly setup: boolean;
+  /** Something refuses, fails or is missing. */
+  readonly trouble: boolean;
+  readonly smallTalk: boolean;
+  /** The text tells a bot what to do; only what Setup itself wrote is believed then. */
+  readonly orders: boolean;
+}
+
+const exchange =
+  /\bexchange(?! ?online| admin cent| rate| hybrid| web services)(?=\b|20(?:07|10|13|16|19))|\bexchange(?:setup|server)|\bmsexchange|setup\.exe ?\/|\/?prepare(?:ad|schema|domain|alldomains)\b|\brecoverserver\b|iacceptexchangeserver|\bprerequisite analysis\b|\b(?:mailbox|client access|hub transport|edge transport|edge|unified messaging) (?:server )?role\b|\brole (?:serveur )?(?:de )?(?:boites? aux lettres|edge)\b|\bmailbox server\b|\borgani[sz]ation management\b|setupreadiness|\bucma\b|\/mode:|\/roles?:|\bdag\d{1,2}\b|\bcu ?\d{1,2}\b|\bmeso\b|exchangeserver\.msi|\bsystemmailbox|wellknownobjects|\bhub ?transport\b|\bexch\b|\bfip-?fs\b|\bconfiguration\.xml\b|\bsend connectors?\b|\bsearch ?foundation\b|\[error-reference\]|error-reference|\b(?:owa|ecp)\b|\bsetupassist\b|\bsetuplogreviewer\b|\bexchange server\b|エクスチェンジ/;
+
+const setup =
+  /\bset-?ups?\b|\binstall\w*|\bupgrad\w*|\buninstall\w*|\breadiness\b|\bprereq\w*|\bpre-req\w*|\bthe (?:cu|su)\b|\bcumulative update\b|\bcus?\b|\bdesinstall\w*|\bmise a jour cumulative\b|\bdie cu\b|\bla cu\b|\bvoraussetzung\w*|\binstalacion|\binstalador|\binstalar|\binstalacao|\binstallazione|\bprepare (?:ad|schema|domain)\b|установ|インストール|セットアップ|安装|安裝|설치|설정/;
+
+const products =
+  /\bsql ?server\b|\bmssql\b|\bssms\b|\bsharepoint\b|\bsccm\b|\bmecm\b|\bconfig(?:uration )?m(?:gr|anager)\b|\bskype\b|\blync\b|\bsfb\b|\bhcw\w*|\bhybrid(?: configuration)? wizard\b|\bexchange online\b|\bazure ?ad connect\b|\bentra\b|\bad ?fs\b|\bwsus\b|\bwindows update\b|\bfile ?server\b|\bserveur de fichiers\b|\bfileserver\b|\bprint(?:er|ers|server|ing)\b|\bprint server\b|\bimprimante\w*|\bdrucker\b|\bimpresora\b|\bstampante\b|\bimpressora\b|\bпринтер|\bvmware\b|\besxi?\b|\bhyper-?v\b|\bcitrix\b|\bveeam\b|\bintune\b|\bdynamics\b|\bvisual studio\b|\bdocker\b|\bkubernetes\b|\boracle\b|\bmysql\b|\bpostgres\w*|\bbitlocker\b|\bchoco(?:latey)?\b|\bwinget\b|\bscom\b|\bscvmm\b|\bdpm\b|\boffice (?:365|2016|2019|2021|setup|install\w*)\b|\bms teams\b|\bteams (?:client|app|room|meeting)\w*|\boutlook\b|\bonedrive\b|\brds\b|\bremote desktop (?:services|gateway)\b|\bsap\b|\blinux\b|\bubuntu\b|\bwindows (?:10|11)\b|\bproject server\b|\btfs\b|\bazure devops\b|\bpower ?bi\b|\bteamviewer\b|\bplaystation|\biphone\b|\bandroid\b/;
+
+const trouble =
+  /\berr(?:or|eur|ore|o)\w*|\bfehler|\bfail\w*|\becho\w+|\bfehlgeschlag\w*|\brefus\w*|\bblock\w*|\bbloqu\w*|\bblocc\w*|\bcan'?t\b|\bcannot\b|\bcan not\b|\bcouldn'?t\b|\bwon'?t\b|\bunable\b|\bisn'?t\b|\bis not\b|\bare not\b|\baren'?t\b|\bmissing\b|\bmust\b|\brequire[sd]\b|\bneeds?\b|\bdoit\b|\bdoivent\b|\bmanqu\w+|\bimpossible\b|\bn'est pas\b|\bne (?:peut|demarre|trouve)\b|\bmuss\b|\bnicht\b|\bkann\b|\bfehl\w+|\bdebe\b|\bno (?:puede|se puede|es|esta)\b|\bfalta\b|\bdeve\b|\bnon\b|\bnao\b|\bmanca\b|\bstill\b|\bstops?\b|\bstopped\b|\bsays?\b|\bcomplain\w*|\babort\w*|\bstuck\b|\bhang\w*|\bwarning\b|\btoujours\b|\bимпоссибл|\bне\b|ошибк|долж|ません|できない|失敗|エラー|必要|必須|无法|不能|失败|错误|必须|無法|錯誤|必須|않|없|못|오류|실패|해야/;
+
+const talk =
+  /^(?:\W|hi|hello|hey|hallo|bonjour|bonsoir|salut|coucou|hola|ciao|ola|oi|thanks?|thank you|thx|merci|danke|gracias|grazie|obrigad[oa]|good (?:morning|evening|afternoon|night)|guten (?:tag|morgen|abend)|buenos dias|buongiorno|bom dia|привет|здравствуйте|спасибо|こんにちは|ありがとう(?:ございます)?|おはよう(?:ございます)?|你好|您好|谢谢|謝謝|안녕하세요|감사합니다|there|all|everyone|team|bot|ca va|comment (?:ca va|vas tu|allez vous)|how are you|wie geht'?s|que tal|come va|tudo bem|bye|lol|ok|okay|who are you|qui es-?tu|are you (?:a )?(?:bot|human|real)|tell me a joke|what'?s up|test|ping|you|today|doing|et toi|et vous|dir|ihnen|so much|beaucoup|s){1,12}\W*$/;
+
+const orders =
+  /\bignor(?:e|ez|a|ieren?|iere)\b.{0,40}\b(?:previous|prior|above|all|earlier|your|instruct\w*|precedent\w*|anterior\w*|vorherig\w*|rules?|regles?)\b|\bdisregard\b.{0,40}\b(?:previous|above|instruct\w*|rules?)|\b(?:reply|respond|answer|repondre|repondez|reponds|antworte) only\b|\bsystem prompt\b|\byou are (?:now|no longer)\b|\btu es maintenant\b|\bpretend (?:to be|you|that)\b|\bact as\b|\b(?:assistant|system|developer|bot) ?: ?\S|\bjailbreak|\bforget (?:all|your|everything|previous)\b|\boublie[zr]? (?:toutes?|tes|vos|les)\b|\bapprove (?:all|every|the request|it) (?:automatically|without|for me|now)\b|\bdeveloper mode\b|\bprint (?:your|the) (?:prompt|instructions|secrets?|password)|忽略.{0,10}(?:指令|指示|说明)|以前の指示|이전 지시|игнорируй|\[?\/?inst\]|<\|/;
+
+/** In a long paste, people speak before and after what they paste. */
+const mostLooked = 6_000;
+
+/** Reads what a clean text is about. `servers` are names that were found in it. */
+export function readContext(clean: string, servers: readonly string[]): Context {
+  const text = fold(endsOf(clean)).replace(/\s+/g, ' ').trim();
+  const named =
+    exchange.test(text) || servers.some((name) => /(?:^|-)(?:ex|exch|mbx|exchange)\d*(?:-|\.|$)/i.test(name));
+  const other = products.exec(text);
+  const direct = /\bexchange(?! ?online| admin cent| hybrid)\b/.exec(text);
+  return {
+    about: named ? 'exchange' : setup.test(text) ? 'setup' : 'none',
+    setup: setup.test(text),
+    otherProduct: other !== null && !isSetting(text, other.index, direct?.index),
+    trouble: trouble.test(text),
+    smallTalk: text.length < 120 && talk.test(text),
+    orders: orders.test(text),
+  };
+}
+
+function endsOf(text: string): string {
+  return text.length <= 2 * mostLooked ? text : `${text.slice(0, mostLooked)}\n${text.slice(-mostLooked)}`;
+}
+
+/** Whether another product is only mentioned on the way in a text about Exchange. */
+function isSetting(text: string, other: number, direct: number | undefined): boolean {
+  if (direct === undefined)
+    return /setupreadiness|prerequisite analysis|error-reference|\/prepare(?:ad|schema|domain)|setup\.exe \//.test(
+      text,
+    );
+  // "SQL setup fails on our exchange server" is about SQL; "exchange setup fails, SCCM runs there too" is not.
+  const onServer = /\b(?:on|on the|on our|on an|sur|sur le|sur notre|auf dem|auf|en el|sul|no) (?:\w+ )?$/.test(
+    text.slice(Math.max(0, direct - 24), direct),
+  );
+  return direct < other || !onServer;
+}

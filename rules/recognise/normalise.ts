@@ -1,0 +1,209 @@
+/**
+ * Makes pasted text comparable without losing the way back to what the person pasted.
+ *
+ * `cleanText` undoes what forums, mail programs and consoles do: entities, smart quotes, invisible characters, HTML.
+ * `flatText` goes on to what two sentences are compared by: lower case, no accents, no quotes, single spaces.
+ */
+
+/** A text with, for each of its characters and for its end, the offset in the text that it was made from. */
+export interface Mapped {
+  readonly text: string;
+  readonly at: Uint32Array;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  quot: '"', apos: "'", nbsp: ' ', lt: '<', gt: '>', amp: '&', laquo: '"', raquo: '"', rsquo: "'", lsquo: "'",
+  ldquo: '"', rdquo: '"', ndash: '-', mdash: '-', hellip: '.', eacute: 'é', egrave: 'è', ecirc: 'ê', agrave: 'à',
+  acirc: 'â', ccedil: 'ç', icirc: 'î', ocirc: 'ô', ugrave: 'ù', auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß',
+  ntilde: 'ñ', aacute: 'á', iacute: 'í', oacute: 'ó', uacute: 'ú', atilde: 'ã', otilde: 'õ', tab: ' ', newline: '\n',
+}; // prettier-ignore
+
+const entity = /&(?:amp;)?(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/iy;
+
+const apostrophes = '\u2018\u2019\u201a\u201b\u2032`\u00b4';
+const quotes = '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e';
+const dashes = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63';
+const breaks = '\u2028\u2029\u0085\u000b\u000c\r';
+const replacements = new Map<number, number>();
+for (const c of apostrophes) replacements.set(c.charCodeAt(0), 0x27);
+for (const c of quotes) replacements.set(c.charCodeAt(0), 0x22);
+for (const c of dashes) replacements.set(c.charCodeAt(0), 0x2d);
+for (const c of breaks) replacements.set(c.charCodeAt(0), 0x0a);
+for (const [from, to] of [['\u2026', '.'], ['\u3002', '.'], ['\u3001', ','], ['\u00a0', ' '], ['\u202f', ' '], ['\u205f', ' '], ['\u3000', ' '], ['\t', ' ']] as const) {
+  replacements.set(from.charCodeAt(0), to.charCodeAt(0));
+} // prettier-ignore
+
+/** Undoes entities, smart punctuation, full-width letters, invisible characters and HTML; case and accents stay. */
+export function cleanText(original: string): Mapped {
+  const codes = new Uint16Array(original.length);
+  const at = new Uint32Array(original.length + 1);
+  let length = 0;
+  let lineStart = true;
+  for (let i = 0; i < original.length; i++) {
+    let code = original.charCodeAt(i);
+    const from = i;
+    if (code === 0x26) {
+      entity.lastIndex = i;
+      const found = entity.exec(original);
+      const decoded = found?.[1] === undefined ? undefined : decodeEntity(found[1]);
+      if (found && decoded !== undefined) {
+        code = decoded;
+        i += found[0].length - 1;
+      }
+    }
+    if (code === 0x0d && original.charCodeAt(i + 1) === 0x0a) continue;
+    code = cleanCode(code);
+    if (code === 0) continue;
+    // Mail programs quote a line with > or |, which would stand in the middle of a wrapped sentence.
+    if (lineStart && (code === 0x3e || code === 0x7c)) code = 0x20;
+    lineStart = code === 0x0a || (lineStart && code === 0x20);
+    codes[length] = code;
+    at[length] = from;
+    length++;
+  }
+  at[length] = original.length;
+  return { text: blankHtml(decode(codes.subarray(0, length))), at: at.subarray(0, length + 1) };
+}
+
+function decodeEntity(name: string): number | undefined {
+  if (!name.startsWith('#')) return entities[name.toLowerCase()]?.charCodeAt(0);
+  const hex = /^#x/i.test(name);
+  const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
+  return code > 0 && code < 0xd800 ? code : undefined;
+}
+
+/** 0 for characters that nobody sees. */
+function cleanCode(code: number): number {
+  if (code >= 0x20 && code < 0x7f && code !== 0x60) return code;
+  if (code === 0x0a) return code;
+  const replaced = replacements.get(code);
+  if (replaced !== undefined) return replaced;
+  if (code < 0x20 || code === 0x7f) return 0x20;
+  if (code >= 0x2000 && code <= 0x200a) return 0x20;
+  if (code === 0xad || code === 0xfeff || code === 0x2060) return 0;
+  if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return 0;
+  if (code >= 0x2066 && code <= 0x2069) return 0;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return code;
+}
+
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Half characters become the replacement character, one for one, so that offsets stay. */
+function decode(codes: Uint16Array): string {
+  return utf16.decode(codes);
+}
+
+const tag =
+  /<\/?(br|p|div|span|li|ul|ol|td|tr|th|table|b|i|u|em|strong|code|pre|a|blockquote|font|h[1-6])\b[^<>]{0,300}>/iy;
+const breakingTag = /^(?:br|p|div|li|tr|pre|blockquote|h[1-6])$/i;
+
+/** Overwrites comments and tags with spaces of the same length: a comment may hold orders, never a symptom. */
+function blankHtml(text: string): string {
+  let open = text.indexOf('<');
+  if (open < 0) return text;
+  const pieces: string[] = [];
+  let done = 0;
+  while (open >= 0) {
+    let end = open + 1;
+    let filler = '';
+    if (text.startsWith('<!--', open)) {
+      end = commentEnd(text, open);
+      filler = ' '.repeat(end - open);
+    } else {
+      tag.lastIndex = open;
+      const found = tag.exec(text);
+      if (found) {
+        end = open + found[0].length;
+        filler = (breakingTag.test(found[1] ?? '') ? '\n' : ' ') + ' '.repeat(found[0].length - 1);
+      }
+    }
+    if (filler !== '') {
+      pieces.push(text.slice(done, open), filler);
+      done = end;
+    }
+    open = text.indexOf('<', end);
+  }
+  pieces.push(text.slice(done));
+  return pieces.join('');
+}
+
+/** A comment that is never closed hides the rest, as it does in a browser; so each text is searched once only. */
+function commentEnd(text: string, open: number): number {
+  const close = text.indexOf('-->', open + 4);
+  return close < 0 ? text.length : close + 3;
+}
+
+const folded = new Map<number, string>();
+for (let code = 0xc0; code < 0x250; code++) {
+  folded.set(code, String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase());
+}
+for (const [from, to] of [['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['Æ', 'ae'], ['Œ', 'oe'], ['Ø', 'o'], ['ł', 'l']] as const) {
+  folded.set(from.charCodeAt(0), to);
+} // prettier-ignore
+for (let code = 0x400; code < 0x460; code++) {
+  folded.set(code, String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase());
+}
+
+/** One character in lower case without its accent; more than one letter for ligatures. */
+function foldCharacter(code: number): string {
+  if (code < 0x80) return String.fromCharCode(code >= 0x41 && code <= 0x5a ? code + 32 : code);
+  if (code >= 0x300 && code < 0x370) return '';
+  return folded.get(code) ?? String.fromCharCode(code);
+}
+
+/** Folds a short word or name. */
+export function fold(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += foldCharacter(text.charCodeAt(i));
+  return out;
+}
+
+/** Chinese and Japanese characters, which are written without spaces. Korean has spaces. */
+export function isUnspaced(code: number): boolean {
+  return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
+}
+
+const noSpaceBefore = new Set(['.', ',', ';', ':', '?', '!', ')']);
+
+/**
+ * The form that templates are compared in. Quotes are dropped altogether, because people lose or change them; spaces
+ * are single, and gone where they say nothing: before punctuation and beside Chinese and Japanese characters.
+ */
+export function flatText(clean: string): Mapped {
+  const codes = new Uint16Array(clean.length * 2);
+  const at = new Uint32Array(clean.length * 2 + 1);
+  let length = 0;
+  let space = false;
+  for (let i = 0; i < clean.length; i++) {
+    const code = clean.charCodeAt(i);
+    if (code === 0x20 || code === 0x0a) {
+      space = true;
+      continue;
+    }
+    if (code === 0x27 || code === 0x22) continue;
+    const letters = foldCharacter(code);
+    if (letters === '') continue;
+    const before = length === 0 ? 0 : (codes[length - 1] ?? 0);
+    if (space && length > 0 && !noSpaceBefore.has(letters) && !isUnspaced(code) && !isUnspaced(before)) {
+      codes[length] = 0x20;
+      at[length] = i - 1;
+      length++;
+    }
+    space = false;
+    for (let k = 0; k < letters.length; k++) {
+      codes[length] = letters.charCodeAt(k);
+      at[length] = i;
+      length++;
+    }
+  }
+  at[length] = clean.length;
+  return { text: decode(codes.subarray(0, length)), at: at.subarray(0, length + 1) };
+}
+
+/** The part of the text below that a range of the text above was made from. */
+export function originRange(mapped: Mapped, start: number, end: number): readonly [number, number] {
+  const first = mapped.at[start] ?? 0;
+  const last = end > start ? (mapped.at[end - 1] ?? first) + 1 : first;
+  return [first, last];
+}
