@@ -29,7 +29,9 @@ module.exports = {
       severity: 'error',
       comment: 'A rule names questions and fixes; it never asks them itself.',
       from: { path: room('rules') },
-      to: { path: '^(bot|dialogs|desk)/|^probes/(?!(said|question|answer|fix|errors|failure-words)\\.ts$|(questions|fixes)/)' },
+      to: {
+        path: '^(bot|dialogs|desk)/|^probes/(?!(said|question|answer|fix|errors|failure-words)\\.ts$|(questions|fixes)/)',
+      },
     },
     {
       name: 'dialogs-reach-servers-through-ask-and-act',
@@ -56,7 +58,9 @@ module.exports = {
       severity: 'error',
       comment: 'rules/ has no clock, no network and no processes; only the catalogue reads its own folder.',
       from: { path: room('rules'), pathNot: '^rules/catalogue\\.ts$' },
-      to: { path: '^(node:)?(fs|fs/promises|net|http|https|http2|tls|dns|dgram|child_process|worker_threads|cluster)$' },
+      to: {
+        path: '^(node:)?(fs|fs/promises|net|http|https|http2|tls|dns|dgram|child_process|worker_threads|cluster)$',
+      },
     },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

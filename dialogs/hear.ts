@@ -6,15 +6,12 @@
 import { resolveServer, type InventoryServer } from '../probes/inventory';
 import type { Locale } from '../probes/said';
 import type { Recognised } from '../rules/recognise/match';
-import { isSetupLog } from '../rules/setup-log';
 import { helpCard, sentenceCard } from './cards/short';
-import { press } from './cards/elements';
-import { verdictCard } from './cards/verdict';
 import type { IncomingMessage, TurnResult, Voice } from './conversation';
+import { hearFiles } from './hear-files';
 import { explain, explainMatches } from './explain';
-import { readAttached, readPasted, type Pasted } from './heard';
+import { readPasted, type Pasted } from './heard';
 import { intentOf, type Intent } from './intent';
-import { readAlone } from './look';
 import { lookAndSay } from './look-and-say';
 import type { Office } from './office';
 import { wordsOf } from './words/words';
@@ -105,40 +102,4 @@ function unknownServer(office: Office, name: string, locale: Locale): string {
 /** A bare question with a server's name is not evidence of anything; a rule or a log line is. */
 function worthReading(pasted: Pasted): Pasted | undefined {
   return pasted.run || pasted.rules.length > 0 ? pasted : undefined;
-}
-
-async function hearFiles(office: Office, incoming: IncomingMessage, voice: Voice): Promise<TurnResult> {
-  const { locale } = incoming;
-  const words = wordsOf(locale);
-  for (const file of incoming.attachments.slice(0, 3)) {
-    const read = await file.read();
-    if (!read.ok) {
-      const say = {
-        'too-large': words.attachmentTooLarge,
-        'host-not-allowed': words.attachmentRefused,
-        redirected: words.attachmentRefused,
-        'download-failed': words.attachmentFailed,
-      }[read.code];
-      await voice.say(sentenceCard(file.name, [say(read.detail)], locale, { tone: 'warning' }));
-      continue;
-    }
-    const log = readAttached(read.bytes);
-    if (!isSetupLog(log)) {
-      const sentence = { empty: words.emptyLog, binary: words.binaryLog, 'not-a-setup-log': words.logNotASetupLog }[
-        log.problem
-      ];
-      await voice.say(sentenceCard(file.name, [sentence], locale, { tone: 'warning' }));
-      continue;
-    }
-    const diagnosis = readAlone(office, log);
-    const server = diagnosis.server === undefined ? undefined : resolveServer(office.inventory, diagnosis.server);
-    const actions = server?.ok ? [press(words.checkAgain, 'check.again', { server: server.server.name })] : [];
-    await voice.say(
-      verdictCard({ ...diagnosis, server: undefined }, { locale, mayRequest: false, notes: [file.name] }),
-    );
-    if (actions.length > 0 && server?.ok) {
-      await voice.say(sentenceCard(words.namedServers(server.server.name), [], locale, { actions }));
-    }
-  }
-  return {};
 }

@@ -28,8 +28,14 @@ export interface LogFailure {
   readonly captures: Readonly<Record<string, string>>;
 }
 
-/** How much of one error is quoted. Setup repeats whole scripts in its errors; the first lines carry the cause. */
+/** How much of one error is quoted: the first lines carry the cause. */
 const quoteLimit = 700;
+
+/** How much of the exception is quoted beside an error that was quoted already. */
+const exceptionLimit = 300;
+
+/** Setup repeats the whole script of a task before it says what went wrong; the script is left out of the quotation. */
+const scriptEnd = 'was run: "';
 
 /**
  * Finds the failures of a run, first logged first. Errors that only repeat a readiness rule are left to the rule.
@@ -63,9 +69,12 @@ function add(
 ): void {
   const before = known.get(match.id);
   if (before) {
-    // The same trouble is logged several times; a later entry may carry the reference or a value that the first lacks.
+    // The same trouble is logged several times; a later entry may carry the reference or a value that the first lacks,
+    // and the one of the task names the exception.
+    const task = error.text.includes(scriptEnd) && !before.evidence.some((one) => one.quote?.includes(scriptEnd));
     known.set(match.id, {
       ...before,
+      evidence: task ? [...before.evidence, quoted(exceptionIn(error.text), error.line, error.at)] : before.evidence,
       reference: before.reference ?? error.reference,
       captures: { ...match.captures, ...before.captures },
     });
@@ -104,5 +113,15 @@ function firstLineOf(text: string): string {
 }
 
 function shorten(text: string): string {
-  return text.length <= quoteLimit ? text : `${text.slice(0, quoteLimit)} ...`;
+  const start = Math.max(0, text.indexOf(scriptEnd));
+  const end = start + quoteLimit;
+  return `${start === 0 ? '' : '... '}${text.slice(start, end)}${end < text.length ? ' ...' : ''}`;
+}
+
+/** The exception of a task and its sentence, without the stack. */
+function exceptionIn(text: string): string {
+  const said = text.slice(text.indexOf(scriptEnd));
+  const sentence = said.split(/\n\s*at /, 1)[0] ?? '';
+  const shown = sentence.slice(0, exceptionLimit);
+  return `... ${shown}${shown.length < said.length ? ' ...' : ''}`;
 }

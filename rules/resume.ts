@@ -79,11 +79,11 @@ function fromCommandLine(run: Run, command: string, ids: ReadonlySet<string>): R
     how: 'command-line',
     command,
     steps: {
-      en: ['Open a PowerShell or Command Prompt window with Run as administrator.', media.en, `Run ${command}`],
+      en: ['Open a PowerShell or Command Prompt window with Run as administrator.', media.en, `Run \`${command}\``],
       fr: [
         'Ouvrir une fenêtre PowerShell ou une invite de commandes avec Exécuter en tant qu’administrateur.',
         media.fr,
-        `Exécuter ${command}`,
+        `Exécuter \`${command}\``,
       ],
     },
     notes: [dotSlash],
@@ -134,12 +134,12 @@ function fromWatermark(run: Run, ids: ReadonlySet<string>): Resume {
     steps: {
       en: [
         `Open a window with Run as administrator in the folder of the installation media, the same build${build} as the run that stopped.`,
-        'Run .\\Setup.exe without any parameter, so that the wizard opens.',
+        'Run `.\\Setup.exe` without any parameter, so that the wizard opens.',
         go.en,
       ],
       fr: [
         `Ouvrir une fenêtre avec Exécuter en tant qu’administrateur dans le dossier du support d’installation, de la même version${build} que l’exécution interrompue.`,
-        'Exécuter .\\Setup.exe sans aucun paramètre, pour que l’Assistant s’ouvre.',
+        'Exécuter `.\\Setup.exe` sans aucun paramètre, pour que l’Assistant s’ouvre.',
         go.fr,
       ],
     },

@@ -1,4 +1,5 @@
 /** Several servers side by side: one line each, the cause first, honest about those that could not be looked at. */
+import { failureWords } from '../../probes/failure-words';
 import type { Locale } from '../../probes/said';
 import type { Diagnosis } from '../../rules/diagnosis';
 import type { Card } from '../conversation';
@@ -28,6 +29,10 @@ export function checkCard(diagnoses: readonly Diagnosis[], locale: Locale): Card
       paragraph(headline.text, { bold: true }),
       paragraph(counts.join(' \u00b7 '), { subtle: true, small: true, tight: true }),
     ];
+    const { because } = diagnosis.looked;
+    if (diagnosis.looked.now === 'could-not' && because) {
+      lines.push(paragraph(failureWords[because.code].sentence[locale], { tight: true }));
+    }
     if (diagnosis.server !== undefined && diagnosis.actions.length > 0) {
       lines.push(buttons([press(words.showMore, 'check.again', { server: diagnosis.server })]));
     }

@@ -25,7 +25,6 @@ interface TextLook {
 
 /** Control characters and direction overrides could make a line read as something that it is not. */
 export function harmless(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that must go
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ');
 }
 

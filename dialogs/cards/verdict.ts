@@ -4,6 +4,7 @@
  * The first action is open, the others open on a press. A card that grows beyond what Teams carries well shows fewer
  * actions and says how many follow.
  */
+import { failureWords } from '../../probes/failure-words';
 import type { Locale, Said } from '../../probes/said';
 import type { Diagnosis, RunSummary } from '../../rules/diagnosis';
 import type { Finding } from '../../rules/finding';
@@ -22,6 +23,7 @@ import {
   sizeOf,
   steps,
   toggle,
+  type Button,
   type Element,
   type Tone,
 } from './elements';
@@ -36,6 +38,8 @@ export interface VerdictView {
   readonly mayRequest: boolean;
   /** Sentences that go before everything: an attachment that could not be read, an ambiguity. */
   readonly notes?: readonly string[];
+  /** Buttons at the foot, instead of "Check again". */
+  readonly actions?: readonly Button[];
   /** First action shown, from 0; "Show more" asks for the next page. */
   readonly from?: number;
 }
@@ -63,6 +67,7 @@ function build(diagnosis: Diagnosis, view: VerdictView, full: number): Card {
       bleed: true,
     }),
     ...(view.notes ?? []).map((note) => paragraph(note)),
+    ...couldNotElements(diagnosis, words, locale),
   ];
   for (const [index, finding] of page.entries()) {
     const key = `a${from + index}`;
@@ -82,12 +87,17 @@ function build(diagnosis: Diagnosis, view: VerdictView, full: number): Card {
       buttons([press(words.moreActions(left), 'verdict.more', { server: diagnosis.server, from: from + page.length })]),
     );
   } else if (left > 0) body.push(paragraph(words.moreActions(left)));
-  body.push(...resumeElements(diagnosis, words, locale), ...restElements(diagnosis, view, words, locale));
+  body.push(
+    ...clearedElements(diagnosis, view, words, locale),
+    ...resumeElements(diagnosis, words, locale),
+    ...restElements(diagnosis, words, locale),
+  );
+  const { server } = diagnosis;
+  const again = server === undefined ? [] : [press(words.checkAgain, 'check.again', { server })];
   return card(body, {
     locale,
     fallback: spokenOf(diagnosis, headline.text, words, locale),
-    actions:
-      diagnosis.server === undefined ? [] : [press(words.checkAgain, 'check.again', { server: diagnosis.server })],
+    actions: view.actions ?? again,
   });
 }
 
@@ -145,6 +155,21 @@ function runElements(diagnosis: Diagnosis, words: Words, locale: Locale): Elemen
   return elements;
 }
 
+/** Why the server or its log could not be read, who must act, and the next step. */
+function couldNotElements(diagnosis: Diagnosis, words: Words, locale: Locale): Element[] {
+  const { looked } = diagnosis;
+  const nothing = looked.now === 'could-not' || looked.log === 'could-not';
+  if (!nothing || !looked.because) return looked.log === 'not-a-log' ? [paragraph(words.logNotASetupLog)] : [];
+  const why = failureWords[looked.because.code];
+  const detail = looked.because.detail === undefined ? '' : ` (${looked.because.detail})`;
+  const colon = colonOf(locale);
+  return [
+    paragraph(`${why.sentence[locale]}${detail}`),
+    labelled(words.who, why.who[locale], colon),
+    labelled(words.next, why.next[locale], colon),
+  ];
+}
+
 function resumeElements(diagnosis: Diagnosis, words: Words, locale: Locale): Element[] {
   const { resume } = diagnosis;
   if (!resume) return [];
@@ -162,18 +187,21 @@ function resumeElements(diagnosis: Diagnosis, words: Words, locale: Locale): Ele
   ];
 }
 
-/** What is not an action: cleared, warnings, what could not be looked at, what is in order. */
-function restElements(diagnosis: Diagnosis, view: VerdictView, words: Words, locale: Locale): Element[] {
+/** What Setup complained of and the server shows in order now, with the evidence for both. */
+function clearedElements(diagnosis: Diagnosis, view: VerdictView, words: Words, locale: Locale): Element[] {
+  if (diagnosis.cleared.length === 0) return [];
+  const lines = diagnosis.cleared.flatMap((finding, index) => [
+    paragraph(finding.id, { bold: true }),
+    paragraph(finding.because[locale], { tight: true }),
+    buttons([toggle(words.showEvidence, `c${index}`)]),
+    group(evidenceElements(finding, viewOf(diagnosis, view, `c${index}`)), { id: `c${index}`, hidden: true }),
+  ]);
+  return [group([paragraph(words.cleared, { bold: true, color: 'Good' }), ...lines], { separator: true })];
+}
+
+/** What is not an action: warnings, what could not be looked at, what is in order. */
+function restElements(diagnosis: Diagnosis, words: Words, locale: Locale): Element[] {
   const elements: Element[] = [];
-  if (diagnosis.cleared.length > 0) {
-    const lines = diagnosis.cleared.flatMap((finding, index) => [
-      paragraph(finding.id, { bold: true }),
-      paragraph(finding.because[locale], { tight: true }),
-      buttons([toggle(words.showEvidence, `c${index}`)]),
-      group(evidenceElements(finding, viewOf(diagnosis, view, `c${index}`)), { id: `c${index}`, hidden: true }),
-    ]);
-    elements.push(group([paragraph(words.cleared, { bold: true, color: 'Good' }), ...lines], { separator: true }));
-  }
   const warnings = diagnosis.warnings.map((one) => warningLine(one, words, locale));
   elements.push(...folding(words.warnings(warnings.length), 'warnings', warnings));
   const unknown = distinctReasons(diagnosis.unknown, locale).map((one) => unknownLine(one, words, locale));

@@ -24,6 +24,9 @@ export const en = {
   verdicts,
   outcomes,
   looking: (server: string) => `Looking at ${server} ...`,
+  reading: (name: string) => `Reading ${name} ...`,
+  tooManyFiles: (most: number, names: string) => `At most ${most} files are read from one message. Not read: ${names}.`,
+  checkNow: (server: string) => `Check ${server} now`,
   lookingAtMany: (count: number) => `Looking at ${count} servers ...`,
   progress: (answered: number, of: number) => `${answered} of ${of} questions answered`,
   serversDone: (done: number, of: number) => `${done} of ${of} servers answered`,
@@ -201,7 +204,6 @@ export const en = {
   recognisedBecause: (words: string) => `Recognised by: ${words}`,
   confidence: { high: 'sure', medium: 'likely', low: 'possible' },
   alsoMaybe: 'It could also be',
-  namedServers: (names: string) => `Name one of the servers to look at it: ${names}`,
   attachmentTooLarge: (detail: string) =>
     `The file is too large: ${detail}. Send the last run only, or run "preflight read" on the server.`,
   attachmentRefused: (detail: string) =>

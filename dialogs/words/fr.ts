@@ -20,6 +20,9 @@ export const fr: Words = {
     'cut-off': 'n’a pas de fin dans le journal',
   },
   looking: (server) => `Vérification de ${server}…`,
+  reading: (name) => `Lecture de ${name}…`,
+  tooManyFiles: (most, names) => `Un message donne lieu à la lecture de ${most} fichiers au plus. Non lus : ${names}.`,
+  checkNow: (server) => `Vérifier ${server} maintenant`,
   lookingAtMany: (count) => `Vérification de ${count} serveurs…`,
   progress: (answered, of) => `${answered} réponses sur ${of}`,
   serversDone: (done, of) => `${done} serveurs sur ${of} ont répondu`,
@@ -208,7 +211,6 @@ export const fr: Words = {
   recognisedBecause: (words) => `Reconnu par : ${words}`,
   confidence: { high: 'sûr', medium: 'probable', low: 'possible' },
   alsoMaybe: 'Il pourrait aussi s’agir de',
-  namedServers: (names) => `Nommez un des serveurs pour le vérifier : ${names}`,
   attachmentTooLarge: (detail) =>
     `Le fichier est trop volumineux : ${detail}. Envoyer seulement la dernière exécution, ou lancer « preflight read » sur le serveur.`,
   attachmentRefused: (detail) =>

@@ -27,6 +27,7 @@ export const OnlyOpenedSetup = defineFailure({
   fingerprints: [],
   phrases: {
     en: [
+      'wizard was only opened and closed, components inactive',
       'opened the setup wizard just to look and closed it',
       'all components inactive after closing the wizard',
       'i only opened setup and cancelled and mail went down',

@@ -34,6 +34,7 @@ export const WellKnownObjectWrongType = defineFailure({
       'exchange group was converted to a distribution group',
     ],
     fr: [
+      'preparead groupe de mauvais type',
       'groupe exchange de mauvais type',
       'type de groupe incorrect exchange servers',
       'groupe converti en groupe de distribution, setup échoue',

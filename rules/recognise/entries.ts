@@ -10,12 +10,15 @@ export interface Entry {
   readonly end: number;
   /** `shown` is what the wizard showed: [REQUIRED] and [RECOMENDED]. `trace` is the analysis; it says nothing to people. */
   readonly kind: 'error' | 'notable' | 'shown' | 'trace';
+  /** For a trace: the rule fired or failed. */
+  readonly fired: boolean;
   /** ERROR-REFERENCE of the task, from this entry or one of the next few. */
   readonly reference: string | undefined;
 }
 
 const stamp = /\[\d\d[/.-]\d\d[/.-]\d{4} {1,3}\d\d:\d\d:\d\d[^\]\n]{0,12}\]/g;
 const reference = /\[ERROR-REFERENCE\]\s{0,4}Id=(\S{1,200})/i;
+const fired = /Failed\s{1,4}\[Rule|\[Value:"?True/i;
 const referenceAhead = 6;
 
 /** Empty when the text has no stamps. What stands before the first stamp belongs to no entry. */
@@ -25,7 +28,7 @@ export function findEntries(clean: string): Entry[] {
   const drafts = starts.map((start, i) => {
     const end = starts[i + 1] ?? endOfLast(clean, start);
     const head = clean.slice(start, Math.min(end, start + 400));
-    return { start, end, kind: kindOf(head), reference: reference.exec(head)?.[1] };
+    return { start, end, kind: kindOf(head), fired: fired.test(head), reference: reference.exec(head)?.[1] };
   });
   return drafts.map((draft, i) => {
     if (draft.kind !== 'error') return draft;

@@ -3,7 +3,7 @@
  *
  * Only names that we know are found here. The more the spelling differs, the lower the confidence.
  */
-import type { IdHit, KnownIds } from './rule-ids';
+import type { IdHit, KnownIds } from './id-hit';
 
 interface Word {
   readonly text: string;
@@ -93,6 +93,7 @@ function inPieces(
     joined += word.lower;
     const id = known.get(joined);
     if (id === undefined) continue;
+    if (words[i + 1]?.lower === 'status') return undefined;
     const pieces = words.slice(first, i + 1);
     const written = /[-_\n]/.test(gaps) || pieces.every((piece) => /^[A-Z]/.test(piece.text));
     const cased = pieces.some((piece) => /[a-z][A-Z]/.test(piece.text));

@@ -5,21 +5,7 @@
  * counts even when we do not know it; a word counts only when we do.
  */
 import { findNamedWords } from './named-words';
-
-/** Where a rule was named. Offsets are those of the clean text. */
-export interface IdHit {
-  /** Our own spelling of a known rule, otherwise the spelling of the text. */
-  readonly id: string;
-  readonly known: boolean;
-  readonly how: 'id' | 'link';
-  readonly confidence: number;
-  readonly start: number;
-  readonly end: number;
-  /** Setup's own message that stands with the name. */
-  readonly message: readonly [number, number] | undefined;
-  /** True where only a person's spelling suggests the name, so that the text around must be about Exchange Setup. */
-  readonly needsContext: boolean;
-}
+import type { IdHit, KnownIds } from './id-hit';
 
 export interface NamedRules {
   readonly hits: readonly IdHit[];
@@ -29,24 +15,30 @@ export interface NamedRules {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** Ids in lower case with our own spelling. */
-export type KnownIds = ReadonlyMap<string, string>;
-
 const link = /ms[.\-_]\s{0,8}exch[.\-_]\s{0,8}setup\s{0,8}readiness[.\-_]\s{0,8}/gi;
 const rule = /\[\s{0,2}Rule\s{0,2}:\s{0,3}([A-Za-z]\w{1,79})((?:\s{1,8}\w{1,60})?)\s{0,2}\]/gi;
 const url = /\bhttps?:\/\/[^\s<>"]{1,600}/gi;
 const group =
-  /\[(?:Rule|Setting|Parent|RuleType|ValueType|HasException|Value|ParentValue|Thread|Duration|Analysis)\s?:[^\]\n]{0,200}\]/gi;
+  /\[(?:Rule|Setting|Parent|RuleType|ValueType|HasException|Value|ParentValue|Thread|Duration|Analysis)\s?:[^\][\n]{0,200}\]/gi;
 
-/** Finds every rule that the clean text names. `known` are the rules, `failures` the failures of the catalogue. */
-export function findRuleIds(text: string, known: KnownIds, failures: KnownIds): NamedRules {
+/**
+ * Finds every rule that the clean text names. `known` are the rules, `failures` the failures of the catalogue.
+ * `logged` are the ranges of log entries, where a rule is named in brackets or not at all: "Schema Update Required
+ * Status" is a line of every log.
+ */
+export function findRuleIds(
+  text: string,
+  known: KnownIds,
+  failures: KnownIds,
+  logged: readonly (readonly [number, number])[],
+): NamedRules {
   const ranges: (readonly [number, number])[] = [];
   for (const found of text.matchAll(url)) ranges.push([found.index, found.index + found[0].length]);
   for (const found of text.matchAll(group)) ranges.push([found.index, found.index + found[0].length]);
   const links = findLinks(text, known);
   const { hits: bracketed, passes } = findBracketed(text, known);
   for (const hit of [...links, ...bracketed]) ranges.push([hit.start, hit.end]);
-  const words = findNamedWords(blank(text, ranges), known, failures);
+  const words = findNamedWords(blank(text, [...ranges, ...logged]), known, failures);
   for (const hit of words) ranges.push([hit.start, hit.end]);
   const fired = new Set([...links, ...bracketed].map((hit) => hit.id.toLowerCase()));
   return {

@@ -38,8 +38,8 @@ const softCue =
 const domainCue =
   /(?:\bdomaine?|\bdominio|\bdomane|\bdomain name|\bforest|\bforet|домен\p{L}{0,3}|ドメイン|\bpolicy|\bsuffix|\bzone|\bupn|\brecipients? use|\btenant)['"]?[ :=]{0,3}(?:is |est |called )?['"(]{0,2}$/iu;
 
-/** An ordinary word: no digit, hyphen or dot. Setup quotes domain controllers of any spelling, hence the capital. */
-const plain = /^\p{Ll}+$/u;
+/** An ordinary word: no digit, hyphen or dot. */
+const plain = /^\p{L}\p{Ll}*$/u;
 const mostServers = 50;
 
 interface Found {
@@ -63,8 +63,11 @@ export function findServers(
   const inRange = rangeTest(ranges);
   for (const match of clean.matchAll(candidate)) {
     if (match[0].length > 80 || inRange(match.index)) continue;
+    const quoted = clean[match.index - 1] === "'";
     const name =
-      plain.test(match[0]) && inventory.size === 0 ? undefined : judge(clean, match[0], match.index, inventory);
+      !quoted && inventory.size === 0 && plain.test(match[0])
+        ? undefined
+        : judge(clean, match[0], match.index, inventory);
     if (name === undefined) continue;
     const key = fold(name).split('.')[0] ?? '';
     const before = found.get(key);
@@ -100,7 +103,7 @@ function judge(clean: string, text: string, start: number, inventory: ReadonlyMa
   const previous = clean[start - 1] ?? ' ';
   const mine = inventory.get(lower) ?? inventory.get(first);
   if (mine !== undefined && previous !== '@') return mine;
-  if (plain.test(text)) return undefined;
+  if (previous !== "'" && plain.test(text)) return undefined;
   if (/domain controller '$|contr[oô]leur de domaine '$/i.test(before) && /^[A-Z][\w-]+$/.test(text)) return text;
   if (text.length < 3 || '@\\-/.$%_#:{['.includes(previous)) {
     const joined = previous === '/' && /[\p{L}\d]\s?\/$/u.test(before) && !/(?:https?:|[a-z]:|\s)\/$/i.test(before);

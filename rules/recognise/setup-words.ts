@@ -1,18 +1,15 @@
 /**
- * Turns what Setup itself wrote into matches: names of rules, its messages and titles, and the marks of failures.
+ * Turns what Setup itself wrote about rules into matches: their names, messages and titles.
  *
  * A sentence that several rules share gives all of them, unless a name in the text decides.
  */
-import { findEntries, findReference } from './entries';
 import { findTemplates } from './message-template';
-import { blank } from './rule-ids';
 import type { Context } from './context';
-import type { Entry } from './entries';
-import type { FailureMatcher } from './fingerprints';
 import type { Match } from './match';
 import type { TemplateHit, TemplateIndex } from './message-template';
 import type { Reading } from './reading';
-import type { IdHit, NamedRules } from './rule-ids';
+import type { IdHit } from './id-hit';
+import type { NamedRules } from './rule-ids';
 
 export type KindOf = (id: string) => 'rule' | 'failure';
 
@@ -22,6 +19,8 @@ export function matchesByName(reading: Reading, named: NamedRules, context: Cont
   const matches: Match[] = [];
   for (const hit of named.hits) {
     if ((hit.needsContext || hit.confidence < 0.84) && doubtful) continue;
+    // In a text that gives orders a name counts only where Setup wrote it.
+    if (context.orders && hit.confidence < 0.98) continue;
     matches.push({
       id: hit.id,
       kind: hit.known ? kindOf(hit.id) : 'unknown-rule',
@@ -95,50 +94,4 @@ export function capturesOf(reading: Reading, hit: TemplateHit): Record<string, s
     captures[name] = reading.quote(start, end).replace(/^[\s'"\u2018\u201c\u00ab]+|[\s'"\u2019\u201d\u00bb]+$/g, '');
   }
   return captures;
-}
-
-/** Matches for known failures: each entry of a log, or a text without stamps as a whole. */
-export function matchesByFingerprint(
-  reading: Reading,
-  matcher: FailureMatcher,
-  context: Context,
-): { matches: Match[]; entries: readonly Entry[] } {
-  const entries = findEntries(reading.clean);
-  const matches: Match[] = [];
-  const seen = new Set<string>();
-  const look = (start: number, end: number, reference: string | undefined, kinds: readonly ('error' | 'notable')[]) => {
-    // A console breaks sentences where its window ends, so the text is read with and without its line breaks.
-    const text = reading.clean.slice(start, end);
-    for (const form of new Set([text, text.replaceAll('\n', ' ')])) {
-      for (const kind of kinds) {
-        const found = matcher.match(form, reference, kind);
-        if (!found || seen.has(found.id)) continue;
-        if (!found.byReference && (context.otherProduct || context.orders)) continue;
-        seen.add(found.id);
-        const from = start + found.start;
-        const quoted = found.end > found.start ? reading.quote(from, start + found.end) : (reference ?? '');
-        matches.push({
-          id: found.id,
-          kind: 'failure',
-          confidence: found.byReference ? 0.98 : 0.92,
-          how: 'fingerprint',
-          why: [quoted.slice(0, 240)],
-          message: undefined,
-          captures: found.captures,
-          line: reading.line(from),
-        });
-      }
-    }
-  };
-  for (const entry of entries) {
-    if (entry.kind === 'error') look(entry.start, entry.end, entry.reference, ['error']);
-    if (entry.kind === 'notable') look(entry.start, entry.end, undefined, ['notable']);
-  }
-  const rest = blank(
-    reading.clean,
-    entries.map((entry) => [entry.start, entry.end] as const),
-  );
-  if (rest.trim() !== '')
-    look(0, reading.clean.length, findReference(rest), entries.length > 0 ? [] : ['error', 'notable']);
-  return { matches, entries };
 }
