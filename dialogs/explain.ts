@@ -14,6 +14,9 @@ import type { Office } from './office';
 import type { Words } from './words/en';
 import { wordsOf } from './words/words';
 
+/** More rules than this in one answer are better asked about one by one. */
+const mostExplained = 3;
+
 /** "explain RebootPending": by id first, then by whatever the words mean. */
 export async function explain(
   office: Office,
@@ -52,9 +55,10 @@ export async function explainMatches(
   const { recognised } = pasted;
   if (!pasted.log && recognised.kind === 'ask' && recognised.ask) return askBack(incoming, voice, recognised);
   const passes = recognised.passes.length > 0 ? [words.passedInText(recognised.passes.join(', '))] : [];
-  const [only, second] = recognised.matches;
-  if (!pasted.run && only && !second) {
-    await voice.say(one(office, only, locale, passes));
+  const [, second] = recognised.matches;
+  const onlyAsked = pasted.rules.length === 0 && !pasted.run;
+  if (onlyAsked || (!pasted.run && !second)) {
+    for (const match of recognised.matches.slice(0, mostExplained)) await voice.say(one(office, match, locale, passes));
     return {};
   }
   const diagnosis = fromPaste(office, pasted);

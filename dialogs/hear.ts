@@ -101,5 +101,5 @@ function unknownServer(office: Office, name: string, locale: Locale): string {
 
 /** A bare question with a server's name is not evidence of anything; a rule or a log line is. */
 function worthReading(pasted: Pasted): Pasted | undefined {
-  return pasted.run || pasted.rules.length > 0 ? pasted : undefined;
+  return pasted.run || pasted.rules.length > 0 || pasted.asked.length > 0 ? pasted : undefined;
 }

@@ -9,7 +9,10 @@ import type { NotASetupLog, Run, SetupLog } from '../rules/run';
 /** What a text turned out to be. A whole log also tells which server it is from. */
 export interface Pasted {
   readonly recognised: Recognised;
+  /** What Setup itself said in the text: evidence. */
   readonly rules: readonly PastedRule[];
+  /** Rules that the person asks about in their own words: a question, not evidence that anything failed. */
+  readonly asked: readonly string[];
   readonly log: SetupLog | undefined;
   readonly run: Run | undefined;
 }
@@ -23,11 +26,17 @@ const stamped = /^\s*>?\s*\[\d\d[/.-]\d\d[/.-]\d{4} /m;
 
 /** Brings the log lines of a paste, if there are any, together with what the recogniser made of the whole text. */
 export function readPasted(text: string, recognised: Recognised): Pasted {
-  const rules = recognised.matches.map(toPasted);
-  if (!stamped.test(text)) return { recognised, rules, log: undefined, run: undefined };
+  const rules = recognised.matches.filter(isSetupSpeaking).map(toPasted);
+  const asked = recognised.matches.filter((match) => !isSetupSpeaking(match)).map((match) => match.id);
+  if (!stamped.test(text)) return { recognised, rules, asked, log: undefined, run: undefined };
   const log = readSetupLogText(text);
-  if (isSetupLog(log)) return { recognised, rules, log, run: log.runs[log.chosen] };
-  return { recognised, rules, log: undefined, run: readSetupLogFragment(text) };
+  if (isSetupLog(log)) return { recognised, rules, asked, log, run: log.runs[log.chosen] };
+  return { recognised, rules, asked, log: undefined, run: readSetupLogFragment(text) };
+}
+
+/** A message of Setup, a help link or a log line shows what Setup found; a rule that is merely named does not. */
+function isSetupSpeaking(match: Match): boolean {
+  return match.message !== undefined || match.how === 'link' || match.how === 'message' || match.how === 'fingerprint';
 }
 
 function toPasted(match: Match): PastedRule {

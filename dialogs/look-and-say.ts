@@ -2,6 +2,7 @@
  * "Looking at EX01 ..." within the first second, then the same message becomes the progress and at last the answer.
  */
 import { resolveServer, type InventoryServer } from '../probes/inventory';
+import type { Diagnosis } from '../rules/diagnosis';
 import { checkCard } from './cards/check';
 import { progressCard, refusedCard } from './cards/short';
 import { verdictCard } from './cards/verdict';
@@ -9,6 +10,7 @@ import type { Incoming, IncomingPress, TurnResult, Voice } from './conversation'
 import type { Pasted } from './heard';
 import { lookAtAll } from './look';
 import type { Office } from './office';
+import type { Words } from './words/en';
 import { wordsOf } from './words/words';
 
 /** Milliseconds after which a person is told that a server is slow. */
@@ -75,7 +77,7 @@ async function look(
         ? verdictCard(only, {
             locale,
             mayRequest: speaker.roles.includes('requester'),
-            ...(given.notes === undefined ? {} : { notes: given.notes }),
+            notes: [...(given.notes ?? []), ...askedInOrder(only, given.pasted?.asked ?? [], words)],
             ...(given.from === undefined ? {} : { from: given.from }),
           })
         : checkCard(diagnoses, locale);
@@ -83,6 +85,11 @@ async function look(
   } finally {
     takeBack();
   }
+}
+
+/** A rule that was asked about and is in order would otherwise be one of a number at the foot of the card. */
+function askedInOrder(diagnosis: Diagnosis, asked: readonly string[], words: Words): string[] {
+  return asked.filter((id) => diagnosis.passed.includes(id)).map((id) => words.askedPasses(id));
 }
 
 /** "Check again" and "more actions": a fresh look, said as a new message, so that the old answer stays as it was. */

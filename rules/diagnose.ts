@@ -52,7 +52,10 @@ export function diagnose(knowledge: Knowledge, given: Given): Diagnosis {
   const told = run ?? given.pastedRun;
   const gathered: Gathered = { heard: new Map(), strange: [] };
   if (given.pastedRun) hearRun(gathered, given.pastedRun, knowledge, 'paste');
-  for (const { id, heard } of given.pasted) if (!isHeard(gathered, id)) hear(gathered, id, heard);
+  for (const { id, heard } of given.pasted) {
+    const verdict = catalogue.find(id)?.severity === 'warning' ? 'warn' : heard.verdict;
+    if (!isHeard(gathered, id)) hear(gathered, id, { ...heard, verdict });
+  }
   if (run) hearRun(gathered, run, knowledge, 'log');
   const earlier = earlierRun(given.log, gathered);
   if (earlier) hearEarlier(gathered, earlier.run, knowledge);

@@ -27,6 +27,7 @@ export const en = {
   reading: (name: string) => `Reading ${name} ...`,
   tooManyFiles: (most: number, names: string) => `At most ${most} files are read from one message. Not read: ${names}.`,
   checkNow: (server: string) => `Check ${server} now`,
+  askedPasses: (id: string) => `${id}: in order on the server now.`,
   lookingAtMany: (count: number) => `Looking at ${count} servers ...`,
   progress: (answered: number, of: number) => `${answered} of ${of} questions answered`,
   serversDone: (done: number, of: number) => `${done} of ${of} servers answered`,

@@ -23,6 +23,7 @@ export const fr: Words = {
   reading: (name) => `Lecture de ${name}…`,
   tooManyFiles: (most, names) => `Un message donne lieu à la lecture de ${most} fichiers au plus. Non lus : ${names}.`,
   checkNow: (server) => `Vérifier ${server} maintenant`,
+  askedPasses: (id) => `${id} : conforme sur le serveur maintenant.`,
   lookingAtMany: (count) => `Vérification de ${count} serveurs…`,
   progress: (answered, of) => `${answered} réponses sur ${of}`,
   serversDone: (done, of) => `${done} serveurs sur ${of} ont répondu`,

@@ -63,6 +63,42 @@ describe('Why did Exchange setup fail?', () => {
   });
 });
 
+describe('A question about one rule on one server', () => {
+  it('is answered by what is true now, and not taken for something that Setup said', async () => {
+    const [card] = await office.tell('is a reboot still pending on EX02 for the Exchange CU?');
+    const text = textOf(card);
+    expect(text).toMatch(/RebootPending: in order on the server now|PendingRebootWindowsComponents: in order/);
+    expect(text).not.toContain('Setup said fail');
+  });
+
+  it('becomes evidence when Setup’s own message is pasted', async () => {
+    const [card] = await office.tell(
+      'EX02 again: A reboot from a previous installation is pending. Please restart the system and then rerun Setup.',
+    );
+    expect(textOf(card)).toContain('RebootPending');
+    expect(textOf(card)).toMatch(/Setup said fail; now pass/);
+  });
+});
+
+describe('A paste without a server', () => {
+  it('keeps a warning a warning', async () => {
+    const [card] = await office.tell(
+      "Warning:\nSetup can't detect a Send connector with an address space of '*'. Mail flow to the Internet may not work properly.\n\nError:\nThere is a pending reboot from a previous installation of a Windows Server role or feature. Please restart the computer and then run Setup again.",
+    );
+    const text = textOf(card);
+    expect(text).toContain('1 warning, which does not stop Setup');
+    expect(text).toMatch(/restart is pending/i);
+  });
+
+  it('reports a rule that is not known yet with Setup’s own message', async () => {
+    const [card] = await office.tell(
+      '[11/20/2026 02:14:05.0100] [1] Failed [Rule:SomethingBrandNew] [Message:The flux capacitor of Exchange Setup is not charged.]',
+    );
+    expect(textOf(card)).toContain('SomethingBrandNew');
+    expect(textOf(card)).toContain('The flux capacitor of Exchange Setup is not charged.');
+  });
+});
+
 describe('A fix', () => {
   const ask = async (server: string): Promise<void> => {
     await office.tell(`why did setup fail on ${server}?`);
