@@ -19,23 +19,72 @@ export interface Context {
   readonly orders: boolean;
 }
 
-const exchange =
-  /\bexchange(?! ?online| admin cent| rate| hybrid| web services)(?=\b|20(?:07|10|13|16|19))|\bexchange(?:setup|server)|\bmsexchange|setup\.exe ?\/|\/?prepare(?:ad|schema|domain|alldomains)\b|\brecoverserver\b|iacceptexchangeserver|\bprerequisite analysis\b|\b(?:mailbox|client access|hub transport|edge transport|edge|unified messaging) (?:server )?role\b|\brole (?:serveur )?(?:de )?(?:boites? aux lettres|edge)\b|\bmailbox server\b|\borgani[sz]ation management\b|setupreadiness|\bucma\b|\/mode:|\/roles?:|\bdag\d{1,2}\b|\bcu ?\d{1,2}\b|\bmeso\b|exchangeserver\.msi|\bsystemmailbox|wellknownobjects|\bhub ?transport\b|\bexch\b|\bfip-?fs\b|\bconfiguration\.xml\b|\bsend connectors?\b|\bsearch ?foundation\b|\[error-reference\]|error-reference|\b(?:owa|ecp)\b|\bsetupassist\b|\bsetuplogreviewer\b|\bexchange server\b|エクスチェンジ/;
+const exchange = oneOf(String.raw`
+  \bexchange(?! ?online| admin cent| rate| hybrid| web services)(?=\b|20(?:07|10|13|16|19))
+  \bexchange(?:setup|server) | \bmsexchange | setup\.exe ?/ | /?prepare(?:ad|schema|domain|alldomains)\b
+  \brecoverserver\b | iacceptexchangeserver | \bprerequisite analysis\b
+  \b(?:mailbox|client access|hub transport|edge transport|edge|unified messaging) (?:server )?role\b
+  \brole (?:serveur )?(?:de )?(?:boites? aux lettres|edge)\b | \bmailbox server\b
+  \borgani[sz]ation management\b | setupreadiness | \bucma\b | /mode: | /roles?: | \bdag\d{1,2}\b
+  \bcu ?\d{1,2}\b | \bmeso\b | exchangeserver\.msi | \bsystemmailbox | wellknownobjects | \bhub ?transport\b
+  \bexch\b | \bfip-?fs\b | \bconfiguration\.xml\b | \bsend connectors?\b | \bsearch ?foundation\b
+  \[error-reference\] | error-reference | \b(?:owa|ecp)\b | \bsetupassist\b | \bsetuplogreviewer\b
+  \bexchange server\b | エクスチェンジ
+`);
 
-const setup =
-  /\bset-?ups?\b|\binstall\w*|\bupgrad\w*|\buninstall\w*|\breadiness\b|\bprereq\w*|\bpre-req\w*|\bthe (?:cu|su)\b|\bcumulative update\b|\bcus?\b|\bdesinstall\w*|\bmise a jour cumulative\b|\bdie cu\b|\bla cu\b|\bvoraussetzung\w*|\binstalacion|\binstalador|\binstalar|\binstalacao|\binstallazione|\bprepare (?:ad|schema|domain)\b|установ|インストール|セットアップ|安装|安裝|설치|설정/;
+const setup = oneOf(String.raw`
+  \bset-?ups?\b | \binstall\w* | \bupgrad\w* | \buninstall\w* | \breadiness\b | \bprereq\w* | \bpre-req\w*
+  \bthe (?:cu|su)\b | \bcumulative update\b | \bcus?\b | \bdesinstall\w* | \bmise a jour cumulative\b
+  \bdie cu\b | \bla cu\b | \bvoraussetzung\w* | \binstalacion | \binstalador | \binstalar | \binstalacao
+  \binstallazione | \bprepare (?:ad|schema|domain)\b | установ | インストール | セットアップ | 安装 | 安裝 | 설치 | 설정
+`);
 
-const products =
-  /\bsql ?server\b|\bmssql\b|\bssms\b|\bsharepoint\b|\bsccm\b|\bmecm\b|\bconfig(?:uration )?m(?:gr|anager)\b|\bskype\b|\blync\b|\bsfb\b|\bhcw\w*|\bhybrid(?: configuration)? wizard\b|\bexchange online\b|\bazure ?ad connect\b|\bentra\b|\bad ?fs\b|\bwsus\b|\bwindows update\b|\bfile ?server\b|\bserveur de fichiers\b|\bfileserver\b|\bprint(?:er|ers|server|ing)\b|\bprint server\b|\bimprimante\w*|\bdrucker\b|\bimpresora\b|\bstampante\b|\bimpressora\b|\bпринтер|\bvmware\b|\besxi?\b|\bhyper-?v\b|\bcitrix\b|\bveeam\b|\bintune\b|\bdynamics\b|\bvisual studio\b|\bdocker\b|\bkubernetes\b|\boracle\b|\bmysql\b|\bpostgres\w*|\bbitlocker\b|\bchoco(?:latey)?\b|\bwinget\b|\bscom\b|\bscvmm\b|\bdpm\b|\boffice (?:365|2016|2019|2021|setup|install\w*)\b|\bms teams\b|\bteams (?:client|app|room|meeting)\w*|\boutlook\b|\bonedrive\b|\brds\b|\bremote desktop (?:services|gateway)\b|\bsap\b|\blinux\b|\bubuntu\b|\bwindows (?:10|11)\b|\bproject server\b|\btfs\b|\bazure devops\b|\bpower ?bi\b|\bteamviewer\b|\bplaystation|\biphone\b|\bandroid\b/;
+const products = oneOf(String.raw`
+  \bsql ?server\b | \bmssql\b | \bssms\b | \bsharepoint\b | \bsccm\b | \bmecm\b
+  \bconfig(?:uration )?m(?:gr|anager)\b | \bskype\b | \blync\b | \bsfb\b | \bhcw\w*
+  \bhybrid(?: configuration)? wizard\b | \bexchange online\b | \bazure ?ad connect\b | \bentra\b | \bad ?fs\b
+  \bwsus\b | \bwindows update\b | \bfile ?server\b | \bserveur de fichiers\b | \bfileserver\b
+  \bprint(?:er|ers|server|ing)\b | \bprint server\b | \bimprimante\w* | \bdrucker\b | \bimpresora\b
+  \bstampante\b | \bimpressora\b | \bпринтер | \bvmware\b | \besxi?\b | \bhyper-?v\b | \bcitrix\b | \bveeam\b
+  \bintune\b | \bdynamics\b | \bvisual studio\b | \bdocker\b | \bkubernetes\b | \boracle\b | \bmysql\b
+  \bpostgres\w* | \bbitlocker\b | \bchoco(?:latey)?\b | \bwinget\b | \bscom\b | \bscvmm\b | \bdpm\b
+  \boffice (?:365|2016|2019|2021|setup|install\w*)\b | \bms teams\b | \bteams (?:client|app|room|meeting)\w*
+  \boutlook\b | \bonedrive\b | \brds\b | \bremote desktop (?:services|gateway)\b | \bsap\b | \blinux\b
+  \bubuntu\b | \bwindows (?:10|11)\b | \bproject server\b | \btfs\b | \bazure devops\b | \bpower ?bi\b
+  \bteamviewer\b | \bplaystation | \biphone\b | \bandroid\b
+`);
 
-const trouble =
-  /\berr(?:or|eur|ore|o)\w*|\bfehler|\bfail\w*|\becho\w+|\bfehlgeschlag\w*|\brefus\w*|\bblock\w*|\bbloqu\w*|\bblocc\w*|\bcan'?t\b|\bcannot\b|\bcan not\b|\bcouldn'?t\b|\bwon'?t\b|\bunable\b|\bisn'?t\b|\bis not\b|\bare not\b|\baren'?t\b|\bmissing\b|\bmust\b|\brequire[sd]\b|\bneeds?\b|\bdoit\b|\bdoivent\b|\bmanqu\w+|\bimpossible\b|\bn'est pas\b|\bne (?:peut|demarre|trouve)\b|\bmuss\b|\bnicht\b|\bkann\b|\bfehl\w+|\bdebe\b|\bno (?:puede|se puede|es|esta)\b|\bfalta\b|\bdeve\b|\bnon\b|\bnao\b|\bmanca\b|\bstill\b|\bstops?\b|\bstopped\b|\bsays?\b|\bcomplain\w*|\babort\w*|\bstuck\b|\bhang\w*|\bwarning\b|\btoujours\b|\bимпоссибл|\bне\b|ошибк|долж|ません|できない|失敗|エラー|必要|必須|无法|不能|失败|错误|必须|無法|錯誤|必須|않|없|못|오류|실패|해야/;
+const trouble = oneOf(String.raw`
+  \berr(?:or|eur|ore|o)\w* | \bfehler | \bfail\w* | \becho\w+ | \bfehlgeschlag\w* | \brefus\w* | \bblock\w*
+  \bbloqu\w* | \bblocc\w* | \bcan'?t\b | \bcannot\b | \bcan not\b | \bcouldn'?t\b | \bwon'?t\b | \bunable\b
+  \bisn'?t\b | \bis not\b | \bare not\b | \baren'?t\b | \bmissing\b | \bmust\b | \brequire[sd]\b | \bneeds?\b
+  \bdoit\b | \bdoivent\b | \bmanqu\w+ | \bimpossible\b | \bn'est pas\b | \bne (?:peut|demarre|trouve)\b
+  \bmuss\b | \bnicht\b | \bkann\b | \bfehl\w+ | \bdebe\b | \bno (?:puede|se puede|es|esta)\b | \bfalta\b
+  \bdeve\b | \bnon\b | \bnao\b | \bmanca\b | \bstill\b | \bstops?\b | \bstopped\b | \bsays?\b | \bcomplain\w*
+  \babort\w* | \bstuck\b | \bhang\w* | \bwarning\b | \btoujours\b | \bимпоссибл | \bне\b | ошибк | долж | ません
+  できない | 失敗 | エラー | 必要 | 必須 | 无法 | 不能 | 失败 | 错误 | 必须 | 無法 | 錯誤 | 必須 | 않 | 없 | 못 | 오류 | 실패 | 해야
+`);
 
 const talk =
   /^(?:\W|hi|hello|hey|hallo|bonjour|bonsoir|salut|coucou|hola|ciao|ola|oi|thanks?|thank you|thx|merci|danke|gracias|grazie|obrigad[oa]|good (?:morning|evening|afternoon|night)|guten (?:tag|morgen|abend)|buenos dias|buongiorno|bom dia|привет|здравствуйте|спасибо|こんにちは|ありがとう(?:ございます)?|おはよう(?:ございます)?|你好|您好|谢谢|謝謝|안녕하세요|감사합니다|there|all|everyone|team|bot|ca va|comment (?:ca va|vas tu|allez vous)|how are you|wie geht'?s|que tal|come va|tudo bem|bye|lol|ok|okay|who are you|qui es-?tu|are you (?:a )?(?:bot|human|real)|tell me a joke|what'?s up|test|ping|you|today|doing|et toi|et vous|dir|ihnen|so much|beaucoup|s){1,12}\W*$/;
 
-const orders =
-  /\bignor(?:e|ez|a|ieren?|iere)\b.{0,40}\b(?:previous|prior|above|all|earlier|your|instruct\w*|precedent\w*|anterior\w*|vorherig\w*|rules?|regles?)\b|\bdisregard\b.{0,40}\b(?:previous|above|instruct\w*|rules?)|\b(?:reply|respond|answer|repondre|repondez|reponds|antworte) only\b|\bsystem prompt\b|\byou are (?:now|no longer)\b|\btu es maintenant\b|\bpretend (?:to be|you|that)\b|\bact as\b|\b(?:assistant|system|developer|bot) ?: ?\S|\bjailbreak|\bforget (?:all|your|everything|previous)\b|\boublie[zr]? (?:toutes?|tes|vos|les)\b|\bapprove (?:all|every|the request|it) (?:automatically|without|for me|now)\b|\bdeveloper mode\b|\bprint (?:your|the) (?:prompt|instructions|secrets?|password)|忽略.{0,10}(?:指令|指示|说明)|以前の指示|이전 지시|игнорируй|\[?\/?inst\]|<\|/;
+const orders = oneOf(String.raw`
+  
+  \bignor(?:e|ez|a|ieren?|iere)\b.{0,40}\b(?:previous|prior|above|all|earlier|your|instruct\w*|precedent\w*|anterior\w*|vorherig\w*|rules?|regles?)\b
+  \bdisregard\b.{0,40}\b(?:previous|above|instruct\w*|rules?)
+  \b(?:reply|respond|answer|repondre|repondez|reponds|antworte) only\b | \bsystem prompt\b
+  \byou are (?:now|no longer)\b | \btu es maintenant\b | \bpretend (?:to be|you|that)\b | \bact as\b
+  \b(?:assistant|system|developer|bot) ?: ?\S | \bjailbreak | \bforget (?:all|your|everything|previous)\b
+  \boublie[zr]? (?:toutes?|tes|vos|les)\b
+  \bapprove (?:all|every|the request|it) (?:automatically|without|for me|now)\b | \bdeveloper mode\b
+  \bprint (?:your|the) (?:prompt|instructions|secrets?|password) | 忽略.{0,10}(?:指令|指示|说明) | 以前の指示 | 이전 지시
+  игнорируй | \[?/?inst\] | <\|
+`);
+
+/** A pattern from words that are set apart by ` | ` and line ends, so that a list of words reads as one. */
+function oneOf(words: string): RegExp {
+  return new RegExp(words.trim().split(/ \| |\n\s*/).join('|'));
+}
 
 /** In a long paste, people speak before and after what they paste. */
 const mostLooked = 6_000;
