@@ -1,8 +1,15 @@
 #!/usr/bin/env node
 /** The command line: hands the process to the commands in cli/ and ends with their exit code. */
+import { setFlagsFromString } from 'node:v8';
 import { systemClock } from '../probes/clock';
 import type { CliIo } from './cli/io';
 import { runCli, sayBroken } from './cli/run-cli';
+
+// A command lives for a moment: a young generation that does not grow costs it no time and saves a fifth of its memory
+// on a log of 200 MB. The bot lives for weeks and keeps the usual heap. The flag is known from V8 11 (Node.js 20) to 13
+// (Node.js 24); a later V8 might complain about it on stderr.
+const v8Version = Number.parseInt(process.versions.v8, 10);
+if (process.argv[2] !== 'serve' && v8Version < 14) setFlagsFromString('--semi-space-growth-factor=1');
 
 /** A reader such as `head` that has seen enough closes the pipe: the program ends, without complaint. */
 function endQuietly(trouble: NodeJS.ErrnoException): void {

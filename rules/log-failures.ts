@@ -50,6 +50,8 @@ export function logFailures(run: Run, catalogue: Catalogue, matcher: ErrorMatche
     if (match) add(known, match, error, run, catalogue);
     else if (!unknown && matcher.matchMessage(firstLineOf(error.text)).ids.length === 0) unknown = nameless(error);
   }
+  // A run that came through did not stop with an error, whatever it logged on its way.
+  if (run.outcome === 'succeeded') unknown = undefined;
   if (run.outcome !== 'succeeded') {
     for (const notable of run.notable) {
       const match = matcher.matchError(notable.text, undefined, 'notable');

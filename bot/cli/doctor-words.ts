@@ -1,0 +1,92 @@
+/** What the doctor says, in every language. */
+import type { Said } from '../../probes/said';
+
+export const nodeFine = (version: string): Said => ({
+  en: `Node.js ${version}`,
+  fr: `Node.js ${version}`,
+});
+
+export const nodeOld = (wanted: string): Said => ({
+  en: `Install Node.js ${wanted} or newer.`,
+  fr: `Installer Node.js ${wanted} ou une version plus récente.`,
+});
+
+export const catalogueFine = (rules: number, failures: number): Said => ({
+  en: `${rules} rules and ${failures} failures are loaded`,
+  fr: `${rules} règles et ${failures} pannes sont chargées`,
+});
+
+export const catalogueBroken = (detail: string): Said => ({
+  en: `The catalogue does not load: ${detail}`,
+  fr: `Le catalogue ne se charge pas\u00a0: ${detail}`,
+});
+
+export const reinstall: Said = {
+  en: 'Install Preflight again from an unchanged copy.',
+  fr: 'Réinstaller Preflight à partir d’une copie non modifiée.',
+};
+
+export const estateFine = (servers: number): Said => ({
+  en: `The practice estate has ${servers} servers`,
+  fr: `Le parc d’exercice compte ${servers} serveurs`,
+});
+
+export const estateBroken = (mistake: string): Said => ({
+  en: `The practice estate does not load: ${mistake}`,
+  fr: `Le parc d’exercice ne se charge pas\u00a0: ${mistake}`,
+});
+
+export const storeFine = (file: string): Said => ({
+  en: `The database can be written: ${file}`,
+  fr: `La base de données est accessible en écriture\u00a0: ${file}`,
+});
+
+export const storeBroken = (file: string): Said => ({
+  en: `The database cannot be written: ${file}`,
+  fr: `La base de données n’est pas accessible en écriture\u00a0: ${file}`,
+});
+
+export const storeNext: Said = {
+  en: 'Give the account of Preflight the right to write there, or name another file with --data.',
+  fr: 'Donner au compte de Preflight le droit d’écrire à cet endroit, ou indiquer un autre fichier avec --data.',
+};
+
+export const configFine = (file: string): Said => ({
+  en: `The configuration has no mistake: ${file}`,
+  fr: `La configuration ne contient aucune erreur\u00a0: ${file}`,
+});
+
+export const configBroken = (file: string, count: number): Said => ({
+  en: `The configuration has mistakes: ${file} (${count})`,
+  fr: `La configuration contient des erreurs\u00a0: ${file} (${count})`,
+});
+
+export const configNext = (file: string): Said => ({
+  en: `Run preflight config check ${file} to see each with its line.`,
+  fr: `Exécuter preflight config check ${file} pour les voir une par une, avec leur ligne.`,
+});
+
+export const configNone: Said = {
+  en: 'No configuration was named and there is no preflight.yaml here; practice mode needs none',
+  fr: 'Aucune configuration n’a été indiquée et il n’y a pas de preflight.yaml ici\u00a0; le mode d’exercice n’en demande pas',
+};
+
+export const configNoneNext: Said = {
+  en: 'Name one with --config before the bot goes live.',
+  fr: 'En indiquer une avec --config avant la mise en service du bot.',
+};
+
+export const live: Said = {
+  en: 'Real servers cannot be reached by this release, so nothing about them was checked',
+  fr: 'Cette version n’atteint pas les serveurs réels\u00a0; rien n’a donc été vérifié à leur sujet',
+};
+
+export const liveNext: Said = {
+  en: 'Read a log with preflight read, or try the practice estate.',
+  fr: 'Lire un journal avec preflight read, ou essayer le parc d’exercice.',
+};
+
+export const serverFine = (server: string, answered: number, of: number): Said => ({
+  en: `${server} (practice) answered ${answered} of ${of} questions`,
+  fr: `${server} (exercice) a répondu à ${answered} questions sur ${of}`,
+});

@@ -1,0 +1,52 @@
+/** Runs one command line in this process and gives back what it wrote and how it ended. */
+import type { CliIo } from '../../../bot/cli/io';
+import { runCli } from '../../../bot/cli/run-cli';
+import { leapingClock } from '../../fakes/leaping-clock';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Given {
+  readonly stdin?: string | Uint8Array | undefined;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly untilStopped?: CliIo['untilStopped'];
+  readonly onOut?: (text: string) => void;
+}
+
+export async function run(argv: readonly string[], given: Given = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const io: CliIo = {
+    stdin: chunksOf(given.stdin ?? ''),
+    stdout: {
+      write: (text) => {
+        out += text;
+        given.onOut?.(text);
+      },
+    },
+    stderr: { write: (text) => void (err += text) },
+    env: given.env ?? {},
+    isTTY: given.isTTY ?? false,
+    columns: given.columns,
+    clock: leapingClock(),
+    untilStopped: given.untilStopped ?? (() => Promise.resolve()),
+  };
+  const code = await runCli(argv, io);
+  return { code, out, err };
+}
+
+/** In pieces of an awkward size, and in one buffer that is filled again, as files are read. */
+
+async function* chunksOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(input);
+  const buffer = Buffer.alloc(4093);
+  for (let at = 0; at < bytes.length; at += buffer.length) {
+    const length = bytes.copy(buffer, 0, at, Math.min(at + buffer.length, bytes.length));
+    yield buffer.subarray(0, length);
+  }
+}
