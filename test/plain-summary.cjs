@@ -3,6 +3,11 @@
  * A skipped test carries its reason in its name, after "skipped:".
  */
 module.exports = class PlainSummary {
+  constructor(globalConfig) {
+    // With `jest -t` every other test counts as skipped; that is no news.
+    this.filtered = Boolean(globalConfig.testNamePattern);
+  }
+
   onRunComplete(_contexts, results) {
     const reasons = new Map();
     for (const file of results.testResults) {
@@ -13,7 +18,7 @@ module.exports = class PlainSummary {
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }
     }
-    for (const [reason, count] of reasons) process.stdout.write(`skipped ${count}: ${reason}\n`);
+    for (const [reason, count] of this.filtered ? [] : reasons) process.stdout.write(`skipped ${count}: ${reason}\n`);
     const { numPassedTests, numFailedTests, numPendingTests, testResults } = results;
     const broken = testResults.filter((file) => file.testExecError).length;
     const failed = numFailedTests + broken;

@@ -23,9 +23,19 @@ interface TextLook {
   readonly tight?: boolean;
 }
 
+/** Characters of one text that are shown: a log line may have a million, and Teams refuses a card that grows too large. */
+const longest = { heading: 300, paragraph: 2_000, quote: 1_500, spoken: 1_000 } as const;
+
 /** Control characters and direction overrides could make a line read as something that it is not. */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ');
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ');
+}
+
+/** The text without what deceives the eye, cut at a whole character where it is too long. */
+function shown(text: string, most: number): string {
+  if (text.length <= most) return harmless(text);
+  const cut = text.slice(0, most - 4).replace(/[\ud800-\udbff]$/, '');
+  return `${harmless(cut)} ...`;
 }
 
 /** A heading for eyes and screen readers. Headings are our own titles; what is filled in is freed of markdown. */
@@ -62,7 +72,7 @@ export function quote(text: string): Element {
     items: [
       {
         type: 'RichTextBlock',
-        inlines: [{ type: 'TextRun', text: harmless(text), fontType: 'Monospace', size: 'Small' }],
+        inlines: [{ type: 'TextRun', text: shown(text, longest.quote), fontType: 'Monospace', size: 'Small' }],
       },
     ],
   };
@@ -121,18 +131,19 @@ export function card(
   body: readonly Element[],
   given: { locale: Locale; fallback: string; actions?: readonly Button[] },
 ): Card {
+  const fallback = shown(given.fallback, longest.spoken);
   const content: IAdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: given.locale,
-    speak: harmless(given.fallback),
-    fallbackText: harmless(given.fallback),
+    speak: fallback,
+    fallbackText: fallback,
     body: [...body] as never,
     ...(given.actions && given.actions.length > 0 ? { actions: [...given.actions] as never } : {}),
     msteams: { width: 'full' },
   };
-  return { content: { ...content }, fallback: harmless(given.fallback) };
+  return { content: { ...content }, fallback };
 }
 
 /** Size of a card as Teams counts it: UTF-16 code units of its JSON, two bytes each. */
@@ -141,9 +152,10 @@ export function sizeOf(one: Card): number {
 }
 
 function runs(text: string, look: TextLook): ITextRun[] {
-  const parts = harmless(text).split('`');
+  const clean = shown(text, longest.paragraph);
+  const parts = clean.split('`');
   const balanced = parts.length % 2 === 1;
-  const pieces = balanced ? parts : [harmless(text)];
+  const pieces = balanced ? parts : [clean];
   return pieces.flatMap((piece, index) => {
     if (piece === '') return [];
     return [
@@ -162,5 +174,5 @@ function runs(text: string, look: TextLook): ITextRun[] {
 
 /** Headings are text blocks, which read markdown: brackets and emphasis marks are taken out of what is filled in. */
 function withoutMarkdown(text: string): string {
-  return harmless(text).replace(/\[/g, '(').replace(/\]/g, ')').replace(/[*`]/g, '');
+  return shown(text, longest.heading).replace(/\[/g, '(').replace(/\]/g, ')').replace(/[*`]/g, '');
 }

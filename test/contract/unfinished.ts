@@ -11,7 +11,9 @@ export const mark = 'TO WRITE ';
 /** One line for each gap: where it is, and what belongs there. */
 export function unfinished(entry: Rule | Failure): string[] {
   const gaps: string[] = [];
-  collect(entry, '', gaps);
+  const { asks, ...rest } = entry;
+  collect(rest, '', gaps);
+  for (const [name, { params }] of Object.entries(asks)) collect(params, `asks.${name}`, gaps);
   for (const [index, example] of entry.examples.judged.entries()) {
     collect(entry.judge?.(example.answers), `judge (example ${index + 1})`, gaps);
   }

@@ -21,7 +21,7 @@ describe('The page of all rules', () => {
     expect(rows).toHaveLength(catalogue.rules.length + catalogue.failures.length);
     const row = rows.find((line) => line.startsWith('| [EventSystemStopped]'));
     expect(row).toContain('| error | 2007, 2010, 2013, 2016, 2019, SE | `service` | `start-service` | Microsoft: ');
-    expect(row).toContain('our inference: versions');
+    expect(row).toMatch(/our inference: [\w, ]*versions/);
   });
 
   it('keeps its columns when a title holds a bar or a line end', () => {
