@@ -61,6 +61,7 @@ async function start() {
     if (now.person !== before.person || now.place !== before.place) scroll.toEnd();
   });
   arrange();
+  document.body.classList.remove('starting');
   listen(chatHandlers({ state, messages, composer, own, arrange, scroll }));
 }
 

@@ -128,7 +128,7 @@ function textOf(message, { locale }) {
     element.classList.add('long');
     element.tabIndex = 0;
     element.setAttribute('role', 'group');
-    element.setAttribute('aria-label', words[locale].messages);
+    element.setAttribute('aria-label', words[locale].longText);
   }
   return element;
 }
