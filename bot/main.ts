@@ -66,8 +66,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     report: (trouble, reference) => log.error({ reference, error: errorName(trouble) }, 'a conversation failed'),
   };
   const door = doorFor(office, world, world.config, log);
+  const pickUp = await afterRestart(office);
   const address = await door.listen();
-  await afterRestart(office, door.voiceIn);
+  // Not waited for: a conversation that cannot be reached takes half a minute to give up, and people wait for the door.
+  void pickUp(door.voiceIn);
   const stopExpiry = every(clock, expiryCheckMs, () => closeExpired(office, door.voiceIn), log);
   return {
     ok: true,

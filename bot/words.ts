@@ -7,7 +7,7 @@ import type { Said } from '../probes/said';
 
 export const doorWords = {
   unknownPerson: {
-    en: 'I could not establish who you are in this organisation, so I cannot answer. Guests and bots have no access.',
+    en: 'I could not establish who you are in this organization, so I cannot answer. Guests and bots have no access.',
     fr: 'Je n’ai pas pu établir votre identité dans cette organisation et ne peux donc pas répondre. Les invités et les bots n’ont pas accès.',
   },
   malformedPress: {

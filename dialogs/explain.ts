@@ -53,7 +53,7 @@ export async function explainMatches(
   const { locale } = incoming;
   const words = wordsOf(locale);
   const { recognised } = pasted;
-  if (!pasted.log && recognised.kind === 'ask' && recognised.ask) return askBack(incoming, voice, recognised);
+  if (!pasted.run && recognised.kind === 'ask' && recognised.ask) return askBack(incoming, voice, recognised);
   const passes = recognised.passes.length > 0 ? [words.passedInText(recognised.passes.join(', '))] : [];
   const [, second] = recognised.matches;
   const onlyAsked = pasted.rules.length === 0 && !pasted.run;

@@ -10,7 +10,7 @@ import { helpCard, sentenceCard } from './cards/short';
 import type { IncomingMessage, TurnResult, Voice } from './conversation';
 import { hearFiles } from './hear-files';
 import { explain, explainMatches } from './explain';
-import { readPasted, type Pasted } from './heard';
+import { readPasted, tellsSomething, type Pasted } from './heard';
 import { intentOf, type Intent } from './intent';
 import { lookAndSay } from './look-and-say';
 import type { Office } from './office';
@@ -53,7 +53,8 @@ export async function hear(office: Office, incoming: IncomingMessage, voice: Voi
       named.unknown.length > 0 && asksServer ? named.unknown.map((one) => unknownServer(office, one, locale)) : [];
     return lookAndSay(office, incoming, voice, named.known, { pasted: worthReading(pasted), notes });
   }
-  if (pasted.log || recognised.matches.length > 0) return explainMatches(office, incoming, voice, pasted);
+  if (pasted.log || tellsSomething(pasted) || recognised.matches.length > 0)
+    return explainMatches(office, incoming, voice, pasted);
   if (named.unknown[0] !== undefined && recognised.notOurs === undefined) {
     return say(unknownServer(office, named.unknown[0], locale));
   }

@@ -30,8 +30,17 @@ export function readPasted(text: string, recognised: Recognised): Pasted {
   const asked = recognised.matches.filter((match) => !isSetupSpeaking(match)).map((match) => match.id);
   if (!stamped.test(text)) return { recognised, rules, asked, log: undefined, run: undefined };
   const log = readSetupLogText(text);
-  if (isSetupLog(log)) return { recognised, rules, asked, log, run: log.runs[log.chosen] };
+  // Lines without the start of a run are a piece of some log: what they show rests on the paste.
+  if (isSetupLog(log) && log.runs[log.chosen]?.productName !== '') {
+    return { recognised, rules, asked, log, run: log.runs[log.chosen] };
+  }
   return { recognised, rules, asked, log: undefined, run: readSetupLogFragment(text) };
+}
+
+/** Whether pasted log lines hold anything that explains a failure, beside what the recogniser finds in them. */
+export function tellsSomething({ run }: Pasted): boolean {
+  if (!run) return false;
+  return run.rules.length + run.failed.length + run.notices.length + run.errors.length > 0;
 }
 
 /** A message of Setup, a help link or a log line shows what Setup found; a rule that is merely named does not. */

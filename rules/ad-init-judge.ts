@@ -54,8 +54,8 @@ function twoContainers(level: AdLevel): Said {
 
 function notReplicated(level: AdLevel): Said {
   return {
-    en: `The schema master has the Exchange organization, ${level.domainController} does not have it yet.`,
-    fr: `Le contrôleur de schéma a l’organisation Exchange, ${level.domainController} ne l’a pas encore.`,
+    en: `The schema master has the Exchange organization; ${level.domainController} does not have it yet.`,
+    fr: `L’organisation Exchange existe sur le contrôleur de schéma, mais pas encore sur ${level.domainController}.`,
   };
 }
 

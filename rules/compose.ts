@@ -73,7 +73,11 @@ function readingsOf(heard: readonly Heard[], judgement: Judgement | undefined): 
 function becauseOf(given: Ingredients, live: Judgement | undefined, loudest: Heard | undefined): Said {
   const complained = loudest !== undefined && loudest.verdict !== 'pass';
   const at = loudest?.at === undefined ? undefined : clockOf(loudest.at);
-  if (live && complained && live.verdict === 'pass') return cleared(live, at, loudest.at, given.lastBoot);
+  if (live && complained && live.verdict === 'pass') {
+    // A paste often has no times; the log beside it does.
+    const timed = given.heard.find((one) => one.verdict !== 'pass' && one.at !== undefined);
+    return cleared(live, timed?.at, given.lastBoot);
+  }
   if (live) return live.because;
   if (complained) {
     const source: Said =
@@ -87,7 +91,7 @@ function becauseOf(given: Ingredients, live: Judgement | undefined, loudest: Hea
   return (
     given.judgement?.because ?? {
       en: 'Setup found this in order.',
-      fr: 'Le programme d’installation l’a trouvé conforme.',
+      fr: 'Le programme d’installation a jugé ce point conforme.',
     }
   );
 }
@@ -97,35 +101,38 @@ function stillOpen(given: Ingredients): Said {
   if (given.judgement) return given.judgement.because;
   if (!given.asked) return { en: 'The server itself was not asked.', fr: 'Le serveur lui-même n’a pas été interrogé.' };
   return {
-    en: 'What is true now cannot be asked from afar.',
+    en: 'The present state cannot be read from afar.',
     fr: 'L’état actuel ne peut pas être vérifié à distance.',
   };
 }
 
 /** "Setup said fail at 02:14; now pass since the restart at 02:40." The restart is named only where the times allow it. */
-function cleared(
-  live: Judgement,
-  at: string | undefined,
-  loggedAt: string | undefined,
-  lastBoot: string | undefined,
-): Said {
+function cleared(live: Judgement, loggedAt: string | undefined, lastBoot: string | undefined): Said {
   const then =
-    at === undefined
+    loggedAt === undefined
       ? { en: 'Setup said fail', fr: 'Le programme d’installation signalait un échec' }
       : {
-          en: `Setup said fail at ${at}`,
-          fr: `Le programme d’installation signalait un échec à ${at}`,
+          en: `Setup said fail at ${clockOf(loggedAt)}`,
+          fr: `Le programme d’installation signalait un échec à ${clockOf(loggedAt)}`,
         };
   // The log has the server's local time; only a boot time with the server's own offset can be compared with it.
   const local = lastBoot !== undefined && !lastBoot.endsWith('Z');
   const restarted = local && loggedAt !== undefined && lastBoot.slice(0, 19) > loggedAt.slice(0, 19);
-  const since = restarted
-    ? { en: ` since the restart at ${clockOf(lastBoot)}`, fr: ` depuis le redémarrage de ${clockOf(lastBoot)}` }
-    : { en: '', fr: '' };
+  const since = restarted ? sinceRestart(lastBoot, loggedAt) : { en: '', fr: '' };
   return {
     en: `${then.en}; now pass${since.en}. ${live.because.en}`,
-    fr: `${then.fr} ; conforme maintenant${since.fr}. ${live.because.fr}`,
+    fr: `${then.fr} ; conforme maintenant${since.fr}. ${live.because.fr}`,
   };
+}
+
+/** The restart by its time, and by its day too when it was on another day than the complaint. */
+function sinceRestart(lastBoot: string, loggedAt: string): Said {
+  const clock = clockOf(lastBoot);
+  const day = lastBoot.slice(0, 10);
+  if (day === loggedAt.slice(0, 10)) {
+    return { en: ` since the restart at ${clock}`, fr: ` depuis le redémarrage de ${clock}` };
+  }
+  return { en: ` since the restart on ${day} at ${clock}`, fr: ` depuis le redémarrage du ${day} à ${clock}` };
 }
 
 /** Hours and minutes of `2026-11-20T02:14:57`, as the server's own clock showed them. */
@@ -184,7 +191,7 @@ const unknownAdvice: Finding['advice'][number] = {
       'When you ask Microsoft or a colleague, give the build, the mode, the first error and its reference; remove names first.',
     ],
     fr: [
-      'Ouvrir ExchangeSetup.log à la ligne indiquée et lire les lignes qui la précèdent : elles nomment la tâche en cours.',
+      'Ouvrir ExchangeSetup.log à la ligne indiquée et lire les lignes qui la précèdent : elles nomment la tâche en cours.',
       'Rechercher le texte de l’erreur et la référence de la tâche, sans les noms de vos serveurs et comptes.',
       'Pour demander de l’aide à Microsoft ou à un collègue, fournir la version, le mode, la première erreur et sa référence, après avoir retiré les noms.',
     ],

@@ -16,18 +16,22 @@ export const chooseControllerInSite: Remedy = {
     const site = about.captures['serverSite'] || '<site>';
     const mode =
       about.mode === 'install' ? `/Mode:Install /Roles:${about.roles.join(',') || 'Mailbox'}` : '/Mode:Upgrade';
+    const command = {
+      en: setupCommand(`${mode} /DomainController:<FQDN of that domain controller>`, about),
+      fr: setupCommand(`${mode} /DomainController:<FQDN de ce contrôleur de domaine>`, about),
+    };
     return {
       en: [
-        'See the site of the server: nltest /dsgetsite.',
-        `See the domain controllers of that site: nltest /dclist:<domain>, and nltest /dsgetdc:<domain> /site:${site} /gc.`,
-        `In an elevated command prompt in the folder of the installation media: ${setupCommand(`${mode} /DomainController:<FQDN of that domain controller>`, about)}`,
+        'See the site of the server: `nltest /dsgetsite`',
+        `See a domain controller of that site with the global catalog: \`nltest /dsgetdc:<domain> /site:${site} /gc\``,
+        `In an elevated Command Prompt in the folder of the installation media: \`${command.en}\``,
         'The wizard cannot be told a domain controller: it takes the one that Windows finds, or the one that the Exchange service MSExchangeADTopology remembers.',
       ],
       fr: [
-        'Voir le site du serveur : nltest /dsgetsite.',
-        `Voir les contrôleurs de domaine de ce site : nltest /dclist:<domaine>, et nltest /dsgetdc:<domaine> /site:${site} /gc.`,
-        `Dans une invite de commandes avec élévation de privilèges, dans le dossier du support d’installation : ${setupCommand(`${mode} /DomainController:<FQDN de ce contrôleur de domaine>`, about)}`,
-        'L’assistant ne permet pas d’indiquer un contrôleur de domaine : il prend celui que Windows trouve, ou celui que le service Exchange MSExchangeADTopology a retenu.',
+        'Voir le site du serveur : `nltest /dsgetsite`',
+        `Voir un contrôleur de domaine de ce site avec le catalogue global : \`nltest /dsgetdc:<domaine> /site:${site} /gc\``,
+        `Dans une invite de commandes avec élévation de privilèges, dans le dossier du support d’installation : \`${command.fr}\``,
+        'L’Assistant ne permet pas d’indiquer un contrôleur de domaine : il prend celui que Windows trouve, ou celui que le service Exchange MSExchangeADTopology a retenu.',
       ],
     };
   },
@@ -49,16 +53,22 @@ export const giveControllerASite: Remedy = {
     const name = about.captures['controller'] || '<FQDN>';
     return {
       en: [
-        `Ask the domain controller for its site: nltest /server:${name} /dsgetsite.`,
+        `Ask the domain controller for its site: \`nltest /server:${name} /dsgetsite\``,
         'In Active Directory Sites and Services, look under Sites, <site>, Servers: the domain controller must stand there once, with NTDS Settings below it.',
-        'If it stands in the wrong site, move it (Move). If it is missing or has no NTDS Settings, the domain controller is not healthy: dcdiag /s:<FQDN>.',
-        'Wait for replication, restart the Netlogon service on the Exchange server, then run Setup again.',
+        'If it stands in the wrong site, move it (Move).',
+        `If it is missing or has no NTDS Settings, it is not healthy: \`dcdiag /s:${name}\``,
+        'Wait for replication.',
+        'Restart the Netlogon service on the Exchange server: `Restart-Service Netlogon`',
+        'Run Setup again.',
       ],
       fr: [
-        `Demander son site au contrôleur de domaine : nltest /server:${name} /dsgetsite.`,
+        `Demander son site au contrôleur de domaine : \`nltest /server:${name} /dsgetsite\``,
         'Dans Sites et services Active Directory, sous Sites, <site>, Servers : le contrôleur de domaine doit y figurer une fois, avec NTDS Settings en dessous.',
-        'S’il figure dans le mauvais site, le déplacer. S’il manque ou n’a pas de NTDS Settings, le contrôleur de domaine n’est pas en bon état : dcdiag /s:<FQDN>.',
-        'Attendre la réplication, redémarrer le service Netlogon (Accès réseau) sur le serveur Exchange, puis relancer le programme d’installation.',
+        'S’il figure dans le mauvais site, le déplacer.',
+        `S’il manque ou n’a pas de NTDS Settings, il n’est pas en bon état : \`dcdiag /s:${name}\``,
+        'Attendre la réplication.',
+        'Redémarrer le service Netlogon (Accès réseau) sur le serveur Exchange : `Restart-Service Netlogon`',
+        'Relancer le programme d’installation.',
       ],
     };
   },

@@ -1,5 +1,5 @@
 /**
- * The six rules by which Setup refuses the first server of a kind to an account outsid’Organization Management.
+ * The six rules by which Setup refuses the first server of a kind to an account outside of Organization Management.
  *
  * They differ only in the role that they name: one account without the group fires up to six of them at once, and
  * putting it into the group clears them all.
@@ -83,7 +83,7 @@ export function delegatedFirstInstall(given: FirstInstall): Rule {
     disputes: [
       {
         en: 'The public page asks for Enterprise Admins, Setup’s message for Organization Management. Logs show that Setup tests Organization Management; Enterprise Admins is needed to make the organization in the first place.',
-        fr: 'La page publique demandu groupe Administrateurs de l’entreprise, le message Organization Management. Les journaux montrent que c’est Organization Management qui est testé ; Administrateurs de l’entreprise est nécessaire pour créer d’abord l’organisation.',
+        fr: 'La page publique demande le groupe Administrateurs de l’entreprise, le message demande Organization Management. Les journaux montrent que c’est Organization Management qui est testé ; Administrateurs de l’entreprise est nécessaire pour créer d’abord l’organisation.',
       },
     ],
     sources: [
@@ -102,6 +102,7 @@ export function delegatedFirstInstall(given: FirstInstall): Rule {
       },
       { claim: 'causes', basis: 'setup-log', note: 'All of them fire when Active Directory could not be read.' },
       { claim: 'remedy', basis: 'setup-message' },
+      { claim: 'versions', basis: 'microsoft', note: 'As the public page lists them.' },
     ],
     examples: {
       judged: [

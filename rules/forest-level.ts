@@ -74,20 +74,26 @@ export function levelExamples(
 
 export const raiseForestLevel: Remedy = {
   id: 'raise-forest-level',
-  title: { en: 'Raise the forest functional level', fr: 'Élever le niveau fonctionnel de la forêt' },
+  title: { en: 'Raise the forest functional level', fr: 'Augmenter le niveau fonctionnel de la forêt' },
   steps: {
     en: [
-      'Read the real level: (Get-ADForest).ForestMode. If it is high enough, do not raise anything: Setup could not read Active Directory; look for the cause there.',
-      'List the Windows versions of all domain controllers: Get-ADDomainController -Filter * | Format-Table HostName,OperatingSystem. Replace those that are older than the level to be reached.',
-      'Check replication: repadmin /replsummary must show no failures.',
-      'In Active Directory Domains and Trusts, raise the level of each domain, then of the forest. Choose the level that the versions of Exchange in the forest all support.',
+      'Read the real level: `(Get-ADForest).ForestMode`',
+      'If it is high enough, raise nothing: Setup could not read Active Directory. Look for the cause there.',
+      'List the Windows versions of the domain controllers, in each domain: `Get-ADDomainController -Filter * | Format-Table HostName,OperatingSystem`',
+      'Replace those that are older than the level to be reached.',
+      'Check that replication shows no failures: `repadmin /replsummary`',
+      'Choose a level that all versions of Exchange in the forest support.',
+      'In Active Directory Domains and Trusts, raise the level of each domain, then of the forest.',
       'Wait for replication, then run Setup again.',
     ],
     fr: [
-      'Lire le niveau réel : (Get-ADForest).ForestMode. S’il est suffisant, ne rien élever : Active Directory n’a pas pu être lu ; chercher la cause de ce côté.',
-      'Lister les versions de Windows de tous les contrôleurs de domaine : Get-ADDomainController -Filter * | Format-Table HostName,OperatingSystem. Remplacer ceux qui sont antérieurs au niveau à atteindre.',
-      'Vérifier la réplication : repadmin /replsummary ne doit afficher aucun échec.',
-      'Dans Domaines et approbations Active Directory, augmenter le niveau de chaque domaine, puis celui de la forêt. Choisir un niveau pris en charge par toutes les versions d’Exchange de la forêt.',
+      'Lire le niveau réel : `(Get-ADForest).ForestMode`',
+      'S’il est suffisant, ne rien augmenter : Active Directory n’a pas pu être lu. Chercher la cause de ce côté.',
+      'Lister les versions de Windows des contrôleurs de domaine, dans chaque domaine : `Get-ADDomainController -Filter * | Format-Table HostName,OperatingSystem`',
+      'Remplacer ceux qui sont antérieurs au niveau à atteindre.',
+      'Vérifier que la réplication n’affiche aucun échec : `repadmin /replsummary`',
+      'Choisir un niveau pris en charge par toutes les versions d’Exchange de la forêt.',
+      'Dans Domaines et approbations Active Directory, augmenter le niveau de chaque domaine, puis celui de la forêt.',
       'Attendre la réplication, puis relancer le programme d’installation.',
     ],
   },
@@ -95,7 +101,7 @@ export const raiseForestLevel: Remedy = {
   risk: 'high',
   reversal: {
     en: 'Lowering the level again is possible only between some versions and without the Active Directory Recycle Bin of a higher level: treat it as final.',
-    fr: 'Abaisser de nouveau le niveau n’est possible qu’entre certaines versions et sous conditions : le considérer comme définitif.',
+    fr: 'Abaisser de nouveau le niveau n’est possible qu’entre certaines versions, et sans la Corbeille Active Directory d’un niveau supérieur : le considérer comme définitif.',
   },
   minutes: 60,
 };

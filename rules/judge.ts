@@ -80,7 +80,7 @@ function couldNotLook(question: Question, because: Because): Judgement {
     verdict: 'unknown',
     because: {
       en: `Could not read ${question.where.en}: ${words.sentence.en}${detail}`,
-      fr: `Lecture impossible (${question.where.fr}) : ${words.sentence.fr}${detail}`,
+      fr: `Lecture impossible (${question.where.fr}) : ${words.sentence.fr}${detail}`,
     },
     evidence: [],
     captures: {},

@@ -65,12 +65,20 @@ export function logReadings(run: Run, catalogue: Catalogue, matcher: MessageMatc
   return [...readings, ...nameless];
 }
 
-/** The rules that a notice speaks of: its link, else the fired rules whose message it is, else all that it fits. */
-function idsOf(notice: Notice, fired: ReadonlyMap<string, unknown>, matcher: MessageMatcher): readonly string[] {
+/** The rules that a notice speaks of: its link, else the fired rules whose message it is, else all that it may be. */
+function idsOf(
+  notice: Notice,
+  byId: ReadonlyMap<string, { readonly gathered: Gathered }>,
+  matcher: MessageMatcher,
+): readonly string[] {
   if (notice.rule !== undefined) return [notice.rule];
   const { ids } = matcher.matchMessage(notice.message);
-  const known = ids.filter((id) => fired.has(id.toLowerCase()));
-  return known.length > 0 ? known : ids;
+  const known = (id: string): Gathered | undefined => byId.get(id.toLowerCase())?.gathered;
+  const fired = ids.filter((id) => known(id)?.traces.some((trace) => trace.fired) || known(id)?.said.length);
+  if (fired.length > 0) return fired;
+  // Messages are shared: a rule that Setup evaluated and found in order did not say this.
+  const open = ids.filter((id) => !known(id)?.traces.some((trace) => trace.fired === false));
+  return open.length > 0 ? open : ids;
 }
 
 function toReading(

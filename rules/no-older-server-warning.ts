@@ -116,12 +116,14 @@ function goOn(year: string): RuleDefinition['remedies'][number] {
       en: [
         `Ask whether an application, a migration or old clients need Exchange ${year}. Usually nothing does.`,
         'If nothing does, go on with Setup: the warning needs no action and stops nothing.',
-        `If something does, stop here, prepare Active Directory with Setup of Exchange ${year}, install one ${year} server, and only then run the newer Setup.`,
+        `If something does, stop here and prepare Active Directory with Setup of Exchange ${year}.`,
+        `Install one ${year} server, and only then run the newer Setup.`,
       ],
       fr: [
         `Déterminer si une application, une migration ou d’anciens clients ont besoin d’Exchange ${year}. En général, non.`,
         'Si rien n’en a besoin, poursuivre l’installation : l’avertissement ne demande aucune action et n’arrête rien.',
-        `Sinon, s’arrêter ici, préparer Active Directory avec le programme d’installation d’Exchange ${year}, installer un serveur ${year}, puis seulement lancer l’installation plus récente.`,
+        `Sinon, s’arrêter ici et préparer Active Directory avec le programme d’installation d’Exchange ${year}.`,
+        `Installer un serveur ${year}, puis seulement lancer l’installation plus récente.`,
       ],
     },
     rights: { en: 'A decision of the Exchange team', fr: 'Une décision de l’équipe Exchange' },

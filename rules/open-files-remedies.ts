@@ -29,17 +29,19 @@ export const closeShells: OpenFilesRemedy = {
     return {
       en: [
         'Close every Exchange Management Shell, PowerShell window and Exchange console on the server, including your own.',
-        'Run quser: another administrator may have a session, even a disconnected one, with a shell open. Ask that person to close it and log off.',
-        `To see whose process it is: Get-Process -Id ${pid} -IncludeUserName`,
-        'Check Task Scheduler for a script that loads the Exchange snap-in or module, and let it finish or disable its task for the upgrade.',
+        'See who else has a session, even a disconnected one: `quser`',
+        'Ask these people to close their shells and to log off.',
+        `To see whose process it is, in an elevated PowerShell: \`Get-Process -Id ${pid} -IncludeUserName\``,
+        'In Task Scheduler, look for a script that loads the Exchange snap-in or module; let it finish, or disable its task for the upgrade.',
         'Start Setup from a new Command Prompt, or choose Retry in the wizard.',
         restartAlso.en,
       ],
       fr: [
-        'Fermer sur le serveur tous les Exchange Management Shell, fenêtres PowerShell et consoles Exchange, y compris les vôtres.',
-        'Exécuter quser : un autre administrateur peut avoir une session, même déconnectée, avec un interpréteur ouvert. Lui demander de le fermer et de se déconnecter.',
-        `Pour savoir à qui appartient le processus : Get-Process -Id ${pid} -IncludeUserName`,
-        'Vérifier dans le Planificateur de tâches si un script charge le composant logiciel ou le module Exchange ; le laisser finir ou désactiver sa tâche le temps de la mise à niveau.',
+        'Fermer sur le serveur toutes les fenêtres Exchange Management Shell et PowerShell et les consoles Exchange, y compris les vôtres.',
+        'Voir qui d’autre a une session, même déconnectée : `quser`',
+        'Demander à ces personnes de fermer leurs consoles et leur session.',
+        `Pour savoir à qui appartient le processus, dans PowerShell avec élévation de privilèges : \`Get-Process -Id ${pid} -IncludeUserName\``,
+        'Dans le Planificateur de tâches, chercher un script qui charge le composant logiciel enfichable ou le module Exchange ; le laisser finir, ou désactiver sa tâche le temps de la mise à niveau.',
         'Lancer le programme d’installation depuis une nouvelle invite de commandes, ou choisir Réessayer dans l’Assistant.',
         restartAlso.fr,
       ],
@@ -69,14 +71,14 @@ export const letNativeImagesFinish: OpenFilesRemedy = {
   steps: {
     en: [
       'Leave the server alone: after a .NET update the compiler works in the background, usually for some ten to sixty minutes.',
-      'To have it done at once, run in an elevated window: %windir%\\Microsoft.NET\\Framework64\\v4.0.30319\\ngen.exe executeQueuedItems',
-      'Run the same for the 32-bit side: %windir%\\Microsoft.NET\\Framework\\v4.0.30319\\ngen.exe executeQueuedItems',
+      'To have it done at once, run in an elevated Command Prompt: `%windir%\\Microsoft.NET\\Framework64\\v4.0.30319\\ngen.exe executeQueuedItems`',
+      'Run the same for the 32-bit side: `%windir%\\Microsoft.NET\\Framework\\v4.0.30319\\ngen.exe executeQueuedItems`',
       'When mscorsvw has gone from Task Manager, choose Retry in the wizard or start Setup again.',
     ],
     fr: [
       'Laisser le serveur travailler : après une mise à jour de .NET, le compilateur tourne en arrière-plan, en général de dix à soixante minutes.',
-      'Pour que ce soit fait aussitôt, exécuter dans une fenêtre avec élévation de privilèges : %windir%\\Microsoft.NET\\Framework64\\v4.0.30319\\ngen.exe executeQueuedItems',
-      'Faire de même pour la partie 32 bits : %windir%\\Microsoft.NET\\Framework\\v4.0.30319\\ngen.exe executeQueuedItems',
+      'Pour que ce soit fait aussitôt, exécuter dans une invite de commandes avec élévation de privilèges : `%windir%\\Microsoft.NET\\Framework64\\v4.0.30319\\ngen.exe executeQueuedItems`',
+      'Faire de même pour la partie 32 bits : `%windir%\\Microsoft.NET\\Framework\\v4.0.30319\\ngen.exe executeQueuedItems`',
       'Lorsque mscorsvw a disparu du Gestionnaire des tâches, choisir Réessayer dans l’Assistant ou relancer le programme d’installation.',
     ],
   },
@@ -108,13 +110,13 @@ export const stopOtherProgram: OpenFilesRemedy = {
     const name = process === '' ? { en: 'the process', fr: 'le processus' } : { en: process, fr: process };
     return {
       en: [
-        `Find the program that ${name.en} belongs to: Get-CimInstance Win32_Process shows its path and its parent.`,
+        `Find the program that ${name.en} belongs to. This shows its path and its parent: \`Get-CimInstance Win32_Process | Format-Table Name,ProcessId,ParentProcessId,ExecutablePath\``,
         'If it is the agent of a product, stop it with the product’s own means for the length of the upgrade.',
         'Choose Retry in the wizard or start Setup again.',
         'Start the agent again afterwards and check that it excludes Exchange’s folders.',
       ],
       fr: [
-        `Trouver à quel programme appartient ${name.fr} : Get-CimInstance Win32_Process indique son chemin et son processus parent.`,
+        `Trouver à quel programme appartient ${name.fr}. Cette commande indique son chemin et son processus parent : \`Get-CimInstance Win32_Process | Format-Table Name,ProcessId,ParentProcessId,ExecutablePath\``,
         'S’il s’agit de l’agent d’un produit, l’arrêter par les moyens de ce produit pendant la mise à niveau.',
         'Choisir Réessayer dans l’Assistant ou relancer le programme d’installation.',
         'Redémarrer ensuite l’agent et vérifier qu’il exclut les dossiers d’Exchange.',

@@ -22,7 +22,8 @@ export function order(findings: readonly Finding[], catalogue: Catalogue, echoes
   const parents = new Map<Finding, Finding>();
   for (const finding of findings) {
     const parent = causeOf(finding, present, catalogue) ?? leaderOf(finding, findings, catalogue);
-    if (parent) parents.set(finding, parent);
+    // Two that explain each other, through a cause or a family, must not both be folded away.
+    if (parent && rootOf(parent, parents) !== finding) parents.set(finding, parent);
   }
   for (const echo of echoes) {
     const cause = causeOf(echo, present, catalogue);
@@ -84,14 +85,10 @@ function familyOf(
   return entry?.kind === 'rule' ? entry.family : undefined;
 }
 
-/** Follows causes upwards; a cycle, which the contract tests forbid, ends where it began. */
+/** Follows causes upwards. `parents` never holds a circle. */
 function rootOf(finding: Finding, parents: ReadonlyMap<Finding, Finding>): Finding {
-  const seen = new Set<Finding>();
   let at = finding;
-  for (let up = parents.get(at); up && !seen.has(up); up = parents.get(at)) {
-    seen.add(at);
-    at = up;
-  }
+  for (let up = parents.get(at); up; up = parents.get(at)) at = up;
   return at;
 }
 

@@ -41,14 +41,14 @@ export function judgeRights({ level, groups }: RightsSheet, needed: NeededRights
   }
   if (needed.enough(groups.directory)) {
     const because = {
-      en: `${part.en} must still be prepared, and ${groups.account} has the groups for it. A session opened before the change must be closed and opened again.`,
-      fr: `${part.fr} reste à préparer, et ${groups.account} a les groupes nécessaires. Une session ouverte avant le changement doit être fermée puis rouverte.`,
+      en: `${part.en} must still be prepared, and ${groups.account} is in the groups for it. A session opened before the change must be closed and opened again.`,
+      fr: `${part.fr} reste à préparer, et ${groups.account} est membre des groupes nécessaires. Une session ouverte avant le changement doit être fermée puis rouverte.`,
     };
     return { verdict: 'pass', because, shows };
   }
   const because = {
     en: `${part.en} must still be prepared${forBuild(level).en}, and ${groups.account} is not in ${needed.groups.en}.`,
-    fr: `${part.fr} reste à préparer${forBuild(level).fr}, et ${groups.account} n’a pas les groupes requis (${needed.groups.fr}).`,
+    fr: `${part.fr} reste à préparer${forBuild(level).fr}, et ${groups.account} n’est pas membre des groupes requis (${needed.groups.fr}).`,
   };
   return { verdict: 'fail', because, shows };
 }

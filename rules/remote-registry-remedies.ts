@@ -7,8 +7,9 @@ import { resolvesToItself, startRemoteRegistry } from '../probes/fixes/start-rem
 import type { Question } from '../probes/question';
 import type { RemoteRegistryState } from '../probes/questions/remote-registry';
 import type { About } from './finding';
-import { policyWillStopItAgain, setupStartsIt } from './policy-disables';
+import { policyWillStopItAgain } from './policy-disables';
 import type { Remedy } from './rule';
+import { findRefusal } from './service-remedies';
 
 type RegistryRemedy = Remedy<{ readonly registry: Question<RemoteRegistryState> }>;
 
@@ -26,23 +27,27 @@ const isNot = (obstacle: Obstacle, about: About): boolean => {
   return known !== undefined && known !== obstacle;
 };
 
+/** The call that Setup makes, as support engineers name it. */
+const check =
+  '[Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey("LocalMachine", [System.Net.Dns]::GetHostEntry("").HostName)';
+
 export const startTheService: RegistryRemedy = {
   id: 'start-remote-registry',
   title: { en: 'Start the Remote Registry service', fr: 'Démarrer le service Registre à distance' },
   when: { en: 'If the service is disabled or stopped', fr: 'Si le service est désactivé ou arrêté' },
   steps: {
     en: [
-      'In an elevated PowerShell window: Set-Service RemoteRegistry -StartupType Automatic, then Start-Service RemoteRegistry.',
-      'Check: [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey("LocalMachine", [System.Net.Dns]::GetHostEntry("").HostName) must return a key.',
-      'The service may stop again when idle: that is normal, the next call starts it.',
-      setupStartsIt('RemoteRegistry').en,
+      'Open PowerShell with Run as administrator.',
+      'Set the start type: `Set-Service RemoteRegistry -StartupType Automatic`',
+      'Start the service: `Start-Service RemoteRegistry`. It may stop again when idle: the next call starts it.',
+      `Check that this returns a key: \`${check}\``,
       'Run Setup again.',
     ],
     fr: [
-      'Dans une fenêtre PowerShell avec élévation de privilèges : Set-Service RemoteRegistry -StartupType Automatic, puis Start-Service RemoteRegistry.',
-      'Vérifier : [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey("LocalMachine", [System.Net.Dns]::GetHostEntry("").HostName) doit renvoyer une clé.',
-      'Le service peut s’arrêter de nouveau lorsqu’il est inactif : c’est normal, l’appel suivant le démarre.',
-      setupStartsIt('RemoteRegistry').fr,
+      'Ouvrir PowerShell avec Exécuter en tant qu’administrateur.',
+      'Définir le type de démarrage : `Set-Service RemoteRegistry -StartupType Automatic`',
+      'Démarrer le service : `Start-Service RemoteRegistry`. Il peut s’arrêter lorsqu’il est inactif : l’appel suivant le démarre.',
+      `Vérifier que cette commande renvoie une clé : \`${check}\``,
       'Relancer le programme d’installation.',
     ],
   },
@@ -67,6 +72,16 @@ export const startTheService: RegistryRemedy = {
       : undefined,
 };
 
+export const findWhatStopsTheService: RegistryRemedy = {
+  ...findRefusal({
+    name: 'RemoteRegistry',
+    id: 'remote-registry',
+    shown: { en: 'Remote Registry', fr: 'Registre à distance' },
+    needs: { en: 'Remote Procedure Call (RPC)', fr: 'Appel de procédure distante (RPC)' },
+  }),
+  appliesTo: (about) => !isNot('service', about),
+};
+
 export const correctTheName: RegistryRemedy = {
   id: 'correct-name-resolution',
   title: {
@@ -79,17 +94,21 @@ export const correctTheName: RegistryRemedy = {
   },
   steps: {
     en: [
-      'On the server: Resolve-DnsName with its full name, then Get-NetIPAddress. The addresses must agree.',
-      'Look for an old line with the server’s name in %windir%\\System32\\drivers\\etc\\hosts and remove it.',
-      'Correct or remove the old A and AAAA records in DNS, then run ipconfig /registerdns and ipconfig /flushdns.',
-      'Check that the network adapters ask only DNS servers of the domain.',
+      'On the server, resolve its full name: `Resolve-DnsName <full name>`',
+      'List its own addresses: `Get-NetIPAddress`. They must agree with the ones above.',
+      'Look for an old line with the server’s name in `%windir%\\System32\\drivers\\etc\\hosts` and remove it.',
+      'Correct or remove the old A and AAAA records in DNS.',
+      'Register and read again: `ipconfig /registerdns`, then `ipconfig /flushdns`',
+      'Check that the network adapters ask only DNS servers of the domain: `Get-DnsClientServerAddress`',
       'Run Setup again.',
     ],
     fr: [
-      'Sur le serveur : Resolve-DnsName avec son nom complet, puis Get-NetIPAddress. Les adresses doivent concorder.',
-      'Rechercher dans %windir%\\System32\\drivers\\etc\\hosts une ancienne ligne portant le nom du serveur et la supprimer.',
-      'Corriger ou supprimer les anciens enregistrements A et AAAA dans le DNS, puis exécuter ipconfig /registerdns et ipconfig /flushdns.',
-      'Vérifier que les cartes réseau n’interrogent que des serveurs DNS du domaine.',
+      'Sur le serveur, résoudre son nom complet : `Resolve-DnsName <nom complet>`',
+      'Lister ses propres adresses : `Get-NetIPAddress`. Elles doivent concorder avec les précédentes.',
+      'Rechercher dans `%windir%\\System32\\drivers\\etc\\hosts` une ancienne ligne portant le nom du serveur et la supprimer.',
+      'Corriger ou supprimer les anciens enregistrements A et AAAA dans le DNS.',
+      'Actualiser l’inscription et le cache : `ipconfig /registerdns`, puis `ipconfig /flushdns`',
+      'Vérifier que les cartes réseau n’interrogent que des serveurs DNS du domaine : `Get-DnsClientServerAddress`',
       'Relancer le programme d’installation.',
     ],
   },
@@ -109,18 +128,23 @@ export const correctTheName: RegistryRemedy = {
 export const clearTheWay: RegistryRemedy = {
   id: 'clear-the-way',
   title: { en: 'Look at firewall and rights', fr: 'Examiner le pare-feu et les droits' },
-  when: { en: 'If the service runs and the name is right', fr: 'Si le service fonctionne et que le nom est correct' },
+  when: {
+    en: 'If the service is running and the name is right',
+    fr: 'Si le service est démarré et que le nom est correct',
+  },
   steps: {
     en: [
-      'On the server, try: Test-NetConnection with its own full name and -Port 445. It must succeed.',
+      'On the server, test the way to itself: `Test-NetConnection <full name> -Port 445`. It must succeed.',
       'If it does not, look for a firewall or security product that filters calls of the server to itself.',
-      'Access denied: check who may read under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurePipeServers\\winreg (local Administrators, Backup Operators and LOCAL SERVICE by default), and the policy "Remotely accessible registry paths".',
+      'If access is denied, check who may read `HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurePipeServers\\winreg`. By default: local Administrators, Backup Operators and LOCAL SERVICE.',
+      'Check the policy "Network access: Remotely accessible registry paths".',
       'Run Setup again in an elevated window.',
     ],
     fr: [
-      'Sur le serveur, essayer : Test-NetConnection avec son propre nom complet et -Port 445. Le test doit réussir.',
+      'Sur le serveur, tester le chemin vers lui-même : `Test-NetConnection <nom complet> -Port 445`. Le test doit réussir.',
       'Sinon, rechercher un pare-feu ou un produit de sécurité qui filtre les appels du serveur à lui-même.',
-      'Accès refusé : vérifier qui peut lire sous HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurePipeServers\\winreg (par défaut Administrateurs locaux, Opérateurs de sauvegarde et SERVICE LOCAL), et la stratégie « Chemins de Registre accessibles à distance ».',
+      'Si l’accès est refusé, vérifier qui peut lire `HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurePipeServers\\winreg`. Par défaut : Administrateurs locaux, Opérateurs de sauvegarde et SERVICE LOCAL.',
+      'Vérifier la stratégie « Accès réseau : les chemins de Registre accessibles à distance ».',
       'Relancer le programme d’installation dans une fenêtre avec élévation de privilèges.',
     ],
   },

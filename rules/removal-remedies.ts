@@ -29,13 +29,15 @@ export const finishRemovalInWizard: Remedy = {
   when: { en: 'On a server with a desktop', fr: 'Sur un serveur avec bureau' },
   steps: {
     en: [
-      'In ExchangeSetup.log, find the first [ERROR] of the removal that stopped and cure that cause, such as mailboxes left on a database of this server.',
+      'In ExchangeSetup.log, find the first [ERROR] of the removal that stopped.',
+      'Cure that cause first, such as mailboxes left on a database of this server.',
       'Open Control Panel, Programs and Features, choose Microsoft Exchange Server, then Uninstall.',
       'Go through the wizard to its end: it takes the removal up where it stopped.',
       'Restart the server, then start the installation that was wanted.',
     ],
     fr: [
-      'Dans ExchangeSetup.log, repérer le premier [ERROR] de la suppression interrompue et en corriger la cause, par exemple des boîtes aux lettres restées sur une base de données de ce serveur.',
+      'Dans ExchangeSetup.log, repérer le premier [ERROR] de la suppression interrompue.',
+      'Corriger d’abord cette cause, par exemple des boîtes aux lettres restées sur une base de données de ce serveur.',
       'Ouvrir le Panneau de configuration, Programmes et fonctionnalités, choisir Microsoft Exchange Server, puis Désinstaller.',
       'Suivre l’Assistant jusqu’au bout : il reprend la suppression là où elle s’est arrêtée.',
       'Redémarrer le serveur, puis lancer l’installation souhaitée.',
@@ -53,8 +55,8 @@ export const finishRemovalFromCommandLine: Remedy = {
   id: 'finish-removal-from-command-line',
   title: { en: 'Finish the removal from the command line', fr: 'Terminer la suppression en ligne de commande' },
   when: {
-    en: 'On Server Core, where the wizard cannot remove Exchange because there is no Control Panel, or if the wizard is not wanted',
-    fr: 'Sur Server Core, où l’Assistant ne peut pas supprimer Exchange faute de Panneau de configuration, ou si l’Assistant n’est pas souhaité',
+    en: 'On Server Core, which has no Control Panel, or if the wizard is not wanted',
+    fr: 'Sur Server Core, qui n’a pas de Panneau de configuration, ou si l’Assistant n’est pas souhaité',
   },
   steps: commandLineSteps,
   rights,
@@ -83,7 +85,7 @@ export const finishRemovalInWizard2007: Remedy = {
     fr: [
       'Ouvrir le Panneau de configuration, puis Ajout/Suppression de programmes (Programmes et fonctionnalités à partir de Windows Server 2008).',
       'Sélectionner Microsoft Exchange Server : cliquer sur Modifier pour supprimer un rôle, ou sur Supprimer (Désinstaller) pour tout supprimer.',
-      'Dans la page Sélection des rôles serveur, désactiver le rôle en échec. Les outils de gestion ne peuvent être supprimés que lorsqu’il ne reste aucun rôle.',
+      'Dans la page Sélection des rôles serveur, désactiver la case du rôle en échec. Les outils de gestion ne peuvent être supprimés que lorsqu’il ne reste aucun rôle.',
       'Dans la page Tests de préparation, cliquer sur Désinstaller lorsque les vérifications ont réussi, puis sur Terminer.',
       'Relancer le programme d’installation pour l’opération souhaitée.',
     ],
@@ -127,14 +129,14 @@ function commandLineSteps(about: About): SaidList {
   const command = `.\\Setup.exe /Mode:Uninstall ${licenseSwitch(about)}`;
   return {
     en: [
-      'Open an elevated Command Prompt or PowerShell window and go to the folder of the installation media of the installed build.',
-      `Run ${command}`,
+      'Open an elevated Command Prompt or PowerShell window in the folder of the installation media of the installed build.',
+      `Run \`${command}\``,
       'If unattended Setup stops at this same check, use the wizard.',
       'Restart the server, then start the installation that was wanted.',
     ],
     fr: [
-      'Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges et se placer dans le dossier du support d’installation de la version installée.',
-      `Exécuter ${command}`,
+      'Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges dans le dossier du support d’installation de la version installée.',
+      `Exécuter \`${command}\``,
       'Si l’installation sans assistance s’arrête à cette même vérification, utiliser l’Assistant.',
       'Redémarrer le serveur, puis lancer l’installation souhaitée.',
     ],
@@ -145,15 +147,15 @@ function commandLineSteps2007(about: About): SaidList {
   const role = setupRoles(subkeysOf(about), about.product) ?? 'HubTransport';
   return {
     en: [
-      'Open a Command Prompt window and go to the folder of the installation files, not to the bin folder if an update rollup is installed.',
-      `Run Setup.com /Mode:Uninstall /Roles:${role}, with the role whose removal failed.`,
-      `Roles: ${roleNames2007}. Without /Roles: everything is removed.`,
+      'Open a Command Prompt window in the folder of the installation files; not in the bin folder if an update rollup is installed.',
+      `Run \`Setup.com /Mode:Uninstall /Roles:${role}\`, with the role whose removal failed.`,
+      `Roles: ${roleNames2007}. Without \`/Roles:\` everything is removed.`,
       'Run Setup again for what was wanted.',
     ],
     fr: [
-      'Ouvrir une invite de commandes et se placer dans le dossier des fichiers d’installation, et non dans le dossier bin si un correctif cumulatif est installé.',
-      `Exécuter Setup.com /Mode:Uninstall /Roles:${role}, avec le rôle dont la suppression a échoué.`,
-      `Rôles : ${roleNames2007}. Sans /Roles:, tout est supprimé.`,
+      'Ouvrir une invite de commandes dans le dossier des fichiers d’installation ; pas dans le dossier bin si un correctif cumulatif est installé.',
+      `Exécuter \`Setup.com /Mode:Uninstall /Roles:${role}\`, avec le rôle dont la suppression a échoué.`,
+      `Rôles : ${roleNames2007}. Sans \`/Roles:\`, tout est supprimé.`,
       'Relancer le programme d’installation pour l’opération souhaitée.',
     ],
   };

@@ -18,8 +18,8 @@ const neverEditFlags: Said = {
 };
 
 export const restartDispute: Said = {
-  en: 'Public sources disagree. The help page of this check warns strongly against editing the registry; the support engineers’ page gives deletion of the key as a last resort after a restart and a wait; blogs delete at once. Preflight takes the safe side: restart, find what sets the flag, never edit it.',
-  fr: 'Les sources publiques se contredisent. La page d’aide de cette vérification déconseille vivement de modifier le Registre ; la page des ingénieurs du support donne la suppression de la clé en dernier recours, après un redémarrage et une attente ; des blogs suppriment aussitôt. Preflight retient la voie sûre : redémarrer, trouver ce qui pose l’indicateur, ne jamais le modifier.',
+  en: 'Public sources disagree. The help page warns strongly against editing the registry; the support engineers’ page names deletion of the key as a last resort; blogs delete at once. Preflight takes the safe side: restart, find what sets the flag, never edit it.',
+  fr: 'Les sources publiques se contredisent. La page d’aide déconseille vivement de modifier le Registre ; la page des ingénieurs du support cite la suppression de la clé en dernier recours ; des blogs suppriment aussitôt. Preflight retient la voie sûre : redémarrer, trouver ce qui pose l’indicateur, ne jamais le modifier.',
 };
 
 /** The restart itself; as a fix only for flags that are set and that no restart has outlived yet. */
@@ -29,14 +29,16 @@ export function restartRemedy(ids: readonly RebootFlag['id'][]): RestartRemedy {
     title: { en: 'Restart the server', fr: 'Redémarrer le serveur' },
     steps: {
       en: [
-        'Agree a maintenance window. In a DAG, move the active database copies to another server first and put this one into maintenance mode.',
+        'Agree a maintenance window.',
+        'In a DAG, move the active database copies to another server and put this one into maintenance mode.',
         'Make sure that no installation is running and that everybody has logged off.',
         'Restart the server and wait until its services run. On the way Windows may finish an update and restart once more.',
         'Wait a few minutes: some flags are removed only after the start is complete.',
         'Run Setup again. If it still asks for a restart, restart once or twice more: another update may have asked for one.',
       ],
       fr: [
-        'Convenir d’une fenêtre de maintenance. Dans un DAG, déplacer d’abord les copies actives de bases de données vers un autre serveur et mettre celui-ci en mode maintenance.',
+        'Convenir d’une fenêtre de maintenance.',
+        'Dans un DAG, déplacer les copies actives de bases de données vers un autre serveur et mettre celui-ci en mode maintenance.',
         'Vérifier qu’aucune installation n’est en cours et que toutes les sessions sont fermées.',
         'Redémarrer le serveur et attendre que ses services fonctionnent. Windows peut terminer une mise à jour et redémarrer encore une fois.',
         'Attendre quelques minutes : certains indicateurs ne sont effacés qu’après la fin du démarrage.',
@@ -71,10 +73,10 @@ export const findWhatKeepsTheFlag: RestartRemedy = {
   steps: {
     en: [
       'Note which flag is set and what it names: a file to be replaced points to the program that asked for it.',
-      'In Windows Update history and in the Application and Setup event logs, find the update or program installed just before the flag was written.',
+      'In the history of Windows Update and in the Application and Setup event logs, find the update or program installed just before the flag was written.',
       'Install that update or program again, so that it can finish what it began, then restart.',
       'If antivirus or a backup agent sets the flag at every start, ask its vendor; updating or removing the agent ends it.',
-      'For a half-installed Windows component, run DISM /Online /Cleanup-Image /ScanHealth and read CBS.log.',
+      'For a half-installed Windows component, read CBS.log after: `DISM /Online /Cleanup-Image /ScanHealth`',
       'If the flag still stands, open a case with Microsoft support.',
     ],
     fr: [
@@ -82,7 +84,7 @@ export const findWhatKeepsTheFlag: RestartRemedy = {
       'Dans l’historique de Windows Update et dans les journaux d’événements Application et Installation, trouver la mise à jour ou le programme installé juste avant l’écriture de l’indicateur.',
       'Réinstaller cette mise à jour ou ce programme, pour qu’il achève ce qu’il a commencé, puis redémarrer.',
       'Si un antivirus ou un agent de sauvegarde pose l’indicateur à chaque démarrage, consulter son éditeur ; mettre à jour ou retirer l’agent y met fin.',
-      'Pour un composant de Windows à moitié installé, exécuter DISM /Online /Cleanup-Image /ScanHealth et lire CBS.log.',
+      'Pour un composant de Windows à moitié installé, lire CBS.log après : `DISM /Online /Cleanup-Image /ScanHealth`',
       'Si l’indicateur subsiste, ouvrir un dossier auprès du support Microsoft.',
     ],
   },
@@ -90,7 +92,7 @@ export const findWhatKeepsTheFlag: RestartRemedy = {
   risk: 'medium',
   reversal: {
     en: 'As for the program or update that is installed again.',
-    fr: 'Celui du programme ou de la mise à jour réinstallé.',
+    fr: 'Comme pour le programme ou la mise à jour réinstallés.',
   },
   minutes: 60,
   never: [neverEditFlags],

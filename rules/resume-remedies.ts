@@ -49,14 +49,7 @@ export const reinstallFromCommandLine: Remedy = {
   appliesTo: usesNewSetup,
 };
 
-export const removeFailedRole: Remedy = {
-  id: 'remove-the-role',
-  title: { en: 'Remove the role instead of finishing it', fr: 'Supprimer le rôle au lieu de le terminer' },
-  when: {
-    en: 'If the role is not wanted on this server',
-    fr: 'Si le rôle n’est pas souhaité sur ce serveur',
-  },
-  steps: removalSteps,
+const removal = {
   rights,
   risk: 'high',
   reversal: { en: 'Install the role again.', fr: 'Installer de nouveau le rôle.' },
@@ -69,11 +62,51 @@ export const removeFailedRole: Remedy = {
     neverDeleteWatermark,
   ],
   appliesTo: usesNewSetup,
+} satisfies Partial<Remedy>;
+
+const emptyDatabases: Said = {
+  en: 'Move or disable every mailbox, arbitration mailboxes included, that is on a database of this server.',
+  fr: 'Déplacer ou désactiver toutes les boîtes aux lettres, boîtes d’arbitrage comprises, qui se trouvent sur une base de données de ce serveur.',
+};
+
+export const removeFailedRole: Remedy = {
+  ...removal,
+  id: 'remove-the-role',
+  title: { en: 'Remove the role instead of finishing it', fr: 'Supprimer le rôle au lieu de le terminer' },
+  when: { en: 'If the role is not wanted on this server', fr: 'Si le rôle n’est pas souhaité sur ce serveur' },
+  steps: {
+    en: [
+      emptyDatabases.en,
+      'Open Control Panel, Programs and Features, choose Microsoft Exchange Server, then Uninstall.',
+      'Follow the wizard to its end.',
+      'Restart the server before anything else is installed.',
+    ],
+    fr: [
+      emptyDatabases.fr,
+      'Ouvrir le Panneau de configuration, Programmes et fonctionnalités, choisir Microsoft Exchange Server, puis Désinstaller.',
+      'Suivre l’Assistant jusqu’au bout.',
+      'Redémarrer le serveur avant toute autre installation.',
+    ],
+  },
+};
+
+export const removeFailedRoleFromCommandLine: Remedy = {
+  ...removal,
+  id: 'remove-the-role-from-command-line',
+  title: {
+    en: 'Remove the role from the command line',
+    fr: 'Supprimer le rôle en ligne de commande',
+  },
+  when: {
+    en: 'If the role is not wanted, and on Server Core, which has no Control Panel',
+    fr: 'Si le rôle n’est pas souhaité, et sur Server Core, qui n’a pas de Panneau de configuration',
+  },
+  steps: removalSteps,
 };
 
 const licenseNote = {
-  en: 'From 2016 CU22, 2019 CU11 and Subscription Edition on the licence switch ends in _DiagnosticDataON or, to send no diagnostic data, _DiagnosticDataOFF; older builds want /IAcceptExchangeServerLicenseTerms.',
-  fr: 'À partir de 2016 CU22, 2019 CU11 et Subscription Edition, le commutateur de licence se termine par _DiagnosticDataON ou, pour ne pas envoyer de données de diagnostic, par _DiagnosticDataOFF ; les versions antérieures attendent /IAcceptExchangeServerLicenseTerms.',
+  en: 'From 2016 CU22, 2019 CU11 and Subscription Edition on the licence switch ends in `_DiagnosticDataON` or, to send no diagnostic data, `_DiagnosticDataOFF`; older builds want `/IAcceptExchangeServerLicenseTerms`.',
+  fr: 'À partir de 2016 CU22, 2019 CU11 et Subscription Edition, le commutateur de licence se termine par `_DiagnosticDataON` ou, pour ne pas envoyer de données de diagnostic, par `_DiagnosticDataOFF` ; les versions antérieures attendent `/IAcceptExchangeServerLicenseTerms`.',
 };
 
 /**
@@ -105,21 +138,25 @@ function wizardSteps(about: About): SaidList {
       : { en: ` (left half done: ${subkeys})`, fr: ` (à moitié installé : ${subkeys})` };
   return {
     en: [
-      `In ExchangeSetup.log, find the first [ERROR] of the run that stopped${left.en} and cure that cause: otherwise Setup stops there again.`,
+      `In ExchangeSetup.log, find the first [ERROR] of the run that stopped${left.en}.`,
+      'Cure that cause first: otherwise Setup stops there again.',
       'Sign in to the server with the account that ran Setup, or one with the same rights.',
       `Mount the installation media: ${build.en}.`,
-      'Open a window with Run as administrator in the folder of the media and run .\\Setup.exe without any parameter.',
+      'Open a window with Run as administrator in the folder of the media.',
+      'Run `.\\Setup.exe` without any parameter.',
       'Follow the wizard: it finds the unfinished installation and goes on from there.',
       'On the Readiness Checks page, wait for all checks to pass, then choose Install.',
       'When the wizard is done, restart the server.',
     ],
     fr: [
-      `Dans ExchangeSetup.log, repérer le premier [ERROR] de l’exécution interrompue${left.fr} et en corriger la cause : sinon, le programme d’installation s’arrêtera au même endroit.`,
+      `Dans ExchangeSetup.log, repérer le premier [ERROR] de l’exécution interrompue${left.fr}.`,
+      'Corriger d’abord cette cause : sinon, le programme d’installation s’arrêtera au même endroit.',
       'Ouvrir une session sur le serveur avec le compte qui a lancé l’installation, ou un compte ayant les mêmes droits.',
       `Monter le support d’installation : ${build.fr}.`,
-      'Ouvrir une fenêtre avec Exécuter en tant qu’administrateur dans le dossier du support et exécuter .\\Setup.exe sans aucun paramètre.',
+      'Ouvrir une fenêtre avec Exécuter en tant qu’administrateur dans le dossier du support.',
+      'Exécuter `.\\Setup.exe` sans aucun paramètre.',
       'Suivre l’Assistant : il détecte l’installation inachevée et la reprend à cet endroit.',
-      'Dans la page des vérifications de la préparation, attendre que toutes réussissent, puis choisir Installer.',
+      'Dans la page Tests de préparation, attendre que tous réussissent, puis choisir Installer.',
       'Une fois l’Assistant terminé, redémarrer le serveur.',
     ],
   };
@@ -135,16 +172,18 @@ function commandLineSteps(about: About): SaidList {
     : 'Mailbox (mb), EdgeTransport (et), ManagementTools (mt, t)';
   return {
     en: [
-      `Open an elevated Command Prompt or PowerShell window and go to the folder of the installation media: ${build.en}.`,
-      `Run ${command}`,
-      `Roles that can be named after /Roles:, separated by commas: ${names}. Edge Transport stands alone on its server, in the perimeter network outside the Active Directory forest; the management tools come with every other role.`,
+      `Open an elevated Command Prompt or PowerShell window in the folder of the installation media: ${build.en}.`,
+      `Run \`${command}\``,
+      `Roles that can be named after \`/Roles:\`, separated by commas: ${names}.`,
+      'Edge Transport stands alone on its server, in the perimeter network outside the Active Directory forest. The management tools come with every other role.',
       licenseNote.en,
       'If it stops with the same message, go back to the wizard.',
     ],
     fr: [
-      `Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges et se placer dans le dossier du support d’installation : ${build.fr}.`,
-      `Exécuter ${command}`,
-      `Rôles possibles après /Roles:, séparés par des virgules : ${names}. Le rôle Transport Edge est seul sur son serveur, dans le réseau de périmètre, hors de la forêt Active Directory ; les outils de gestion accompagnent tout autre rôle.`,
+      `Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges dans le dossier du support d’installation : ${build.fr}.`,
+      `Exécuter \`${command}\``,
+      `Rôles possibles après \`/Roles:\`, séparés par des virgules : ${names}.`,
+      'Le rôle Transport Edge est seul sur son serveur, dans le réseau de périmètre, hors de la forêt Active Directory. Les outils de gestion accompagnent tout autre rôle.',
       licenseNote.fr,
       'Si le même message réapparaît, revenir à l’Assistant.',
     ],
@@ -155,15 +194,15 @@ function removalSteps(about: About): SaidList {
   const command = `.\\Setup.exe /Mode:Uninstall ${licenseSwitch(about)}`;
   return {
     en: [
-      'Move or disable every mailbox, arbitration mailboxes included, that is on a database of this server.',
-      'Open Control Panel, Programs and Features, choose Microsoft Exchange Server, then Uninstall, and follow the wizard.',
-      `From the command line, or on Server Core where there is no Control Panel: ${command} in the folder of the installation media.`,
+      emptyDatabases.en,
+      'Open an elevated Command Prompt or PowerShell window in the folder of the installation media.',
+      `Run \`${command}\``,
       'Restart the server before anything else is installed.',
     ],
     fr: [
-      'Déplacer ou désactiver toutes les boîtes aux lettres, boîtes d’arbitrage comprises, qui se trouvent sur une base de données de ce serveur.',
-      'Ouvrir le Panneau de configuration, Programmes et fonctionnalités, choisir Microsoft Exchange Server, puis Désinstaller, et suivre l’Assistant.',
-      `En ligne de commande, ou sur Server Core qui n’a pas de Panneau de configuration : ${command} dans le dossier du support d’installation.`,
+      emptyDatabases.fr,
+      'Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges dans le dossier du support d’installation.',
+      `Exécuter \`${command}\``,
       'Redémarrer le serveur avant toute autre installation.',
     ],
   };

@@ -5,6 +5,7 @@
  * it stands, and the wizard takes the installation up where it stopped.
  */
 import type { Said, SaidList } from '../probes/said';
+import { carriedSwitches, namedDomain } from './carried-switches';
 import type { Finding } from './finding';
 import { licenseSwitch } from './license-switch';
 import type { Run } from './run';
@@ -43,25 +44,26 @@ export function resume(run: Run, findings: readonly Finding[]): Resume | undefin
   return command === undefined ? undefined : fromCommandLine(run, command, ids);
 }
 
-/** The command that this run would be started with again, or undefined when its mode is not known. */
+/**
+ * The command that this run would be started with again, or undefined when its mode is not known.
+ *
+ * Every unattended command takes the licence switch, removal included, as the page on unattended mode says and shows:
+ * learn.microsoft.com/exchange/plan-and-deploy/deploy-new-installations/unattended-installs.
+ */
 export function commandFor(run: Run): string | undefined {
   const mode = run.mode?.toLowerCase();
   if (mode === undefined) return undefined;
   const license = licenseSwitch({ product: run.product, build: run.build });
+  const carried = carriedSwitches(run, mode);
   const preparation = preparations[mode];
   if (preparation !== undefined) {
-    const organization = mode === 'preparead' ? quoteName('/OrganizationName', run.parameters['organizationname']) : '';
-    return `.\\Setup.exe ${preparation}${organization} ${license}`.trimEnd();
+    const domain = mode === 'preparedomain' ? namedDomain(run) : '';
+    return `.\\Setup.exe ${preparation}${domain}${carried} ${license}`.trimEnd();
   }
   const known = modes[mode];
   if (known === undefined) return undefined;
   const roles = mode === 'install' && run.roles.length > 0 ? ` /Roles:${run.roles.join(',')}` : '';
-  // Uninstalling asks for no licence; every other mode does.
-  return mode === 'uninstall' ? `.\\Setup.exe ${known}` : `.\\Setup.exe ${known}${roles} ${license}`.trimEnd();
-}
-
-function quoteName(parameter: string, value: string | undefined): string {
-  return value === undefined || value === '' ? '' : ` ${parameter}:"${value}"`;
+  return `.\\Setup.exe ${known}${roles}${carried} ${license}`.trimEnd();
 }
 
 function fromCommandLine(run: Run, command: string, ids: ReadonlySet<string>): Resume {
@@ -97,19 +99,19 @@ function fromWizard(ids: ReadonlySet<string>): Resume {
     command: restarts ? '.\\Setup.exe' : undefined,
     steps: restarts
       ? {
-          en: ['After the restart, start .\\Setup.exe again from the installation media, as administrator.'],
+          en: ['After the restart, start `.\\Setup.exe` again from the installation media, as administrator.'],
           fr: [
-            'Après le redémarrage, relancer .\\Setup.exe depuis le support d’installation, en tant qu’administrateur.',
+            'Après le redémarrage, relancer `.\\Setup.exe` depuis le support d’installation, en tant qu’administrateur.',
           ],
         }
       : {
           en: [
             'On the Readiness Checks page of the wizard, choose Retry.',
-            'If the wizard was closed, start .\\Setup.exe again from the installation media, as administrator.',
+            'If the wizard was closed, start `.\\Setup.exe` again from the installation media, as administrator.',
           ],
           fr: [
-            'Dans la page Vérifications de la préparation de l’Assistant, choisir Réessayer.',
-            'Si l’Assistant a été fermé, relancer .\\Setup.exe depuis le support d’installation, en tant qu’administrateur.',
+            'Dans la page Tests de préparation de l’Assistant, choisir Réessayer.',
+            'Si l’Assistant a été fermé, relancer `.\\Setup.exe` depuis le support d’installation, en tant qu’administrateur.',
           ],
         },
     notes: [dotSlash],
@@ -152,11 +154,11 @@ function withFolded(findings: readonly Finding[]): Finding[] {
 }
 
 const dotSlash: Said = {
-  en: 'In PowerShell, write .\\Setup.exe: without .\\ an older Setup from the Exchange Bin folder may start instead.',
-  fr: 'Dans PowerShell, écrire .\\Setup.exe : sans .\\, un ancien programme d’installation du dossier Bin d’Exchange peut démarrer à sa place.',
+  en: 'In PowerShell, write `.\\Setup.exe`: without `.\\` an older Setup from the Exchange Bin folder may start instead.',
+  fr: 'Dans PowerShell, écrire `.\\Setup.exe` : sans `.\\`, un ancien programme d’installation du dossier Bin d’Exchange peut démarrer à sa place.',
 };
 
 const watermarkDispute: Said = {
   en: 'Public sources disagree: some say to delete the watermark from the registry. Preflight takes the safe side: never delete it, resume from the wizard.',
-  fr: 'Les sources publiques se contredisent : certaines disent de supprimer le filigrane du Registre. Preflight retient la voie sûre : ne jamais le supprimer, reprendre depuis l’Assistant.',
+  fr: 'Les sources publiques se contredisent : certaines disent de supprimer le filigrane (watermark) du Registre. Preflight retient la voie sûre : ne jamais le supprimer, reprendre depuis l’Assistant.',
 };

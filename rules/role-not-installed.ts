@@ -31,7 +31,7 @@ export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): 
       },
       fr: {
         title: `Rôle ${role} introuvable sur ce serveur`,
-        checks: `Lors d’une mise à jour ou d’une suppression, le programme d’installation cherche le rôle ${role}, une partie du rôle Boîte aux lettres.`,
+        checks: `Lors d’une mise à jour ou d’une suppression, le programme d’installation cherche le rôle ${role}, une partie du rôle serveur de boîtes aux lettres.`,
         why: 'Si le serveur fonctionnait, le rôle est présent ; il n’a pas pu être trouvé. S’il manque vraiment, une installation antérieure n’a pas été terminée.',
       },
     },
@@ -40,8 +40,8 @@ export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): 
     phrases,
     asks: {},
     toKnow: {
-      en: `See under HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 which role keys the server has and whether one holds a Watermark, and with Get-ExchangeServer which roles Active Directory knows.`,
-      fr: `Voir sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 quelles clés de rôle existent et si l’une contient un Watermark, et avec Get-ExchangeServer quels rôles Active Directory connaît.`,
+      en: 'See under HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 which role keys the server has and whether one holds a watermark, and with `Get-ExchangeServer` which roles Active Directory knows.',
+      fr: 'Voir sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 quelles clés de rôle existent et si l’une contient un filigrane (Watermark), et avec `Get-ExchangeServer` quels rôles Active Directory connaît.',
     },
     clues: (run) =>
       settingClue(run, `${role}RoleInstalled`, (value) => ({
@@ -56,16 +56,16 @@ export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): 
         steps: {
           en: [
             'First clear what Setup says about Active Directory in the same run: while it cannot be read, this message means nothing.',
-            'In the Exchange Management Shell on another server: Get-ExchangeServer <server> | Format-List ServerRole,AdminDisplayVersion.',
+            'In the Exchange Management Shell on another server: `Get-ExchangeServer <server> | Format-List ServerRole,AdminDisplayVersion`',
             'On the server, look at the role keys under HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15. Only look; change nothing.',
-            'If a role is missing or holds a Watermark, finish that installation first with the Setup wizard of the same build.',
+            'If a role is missing or holds a watermark, finish that installation first with the Setup wizard of the same build.',
             'Run Setup again.',
           ],
           fr: [
-            'Régler d’abord ce que la même exécution signale sur Active Directory : tant qu’il ne peut pas être lu, ce message ne signifie rien.',
-            'Dans Exchange Management Shell sur un autre serveur : Get-ExchangeServer <serveur> | Format-List ServerRole,AdminDisplayVersion.',
+            'Corriger d’abord ce que la même exécution signale sur Active Directory : tant qu’il ne peut pas être lu, ce message ne signifie rien.',
+            'Dans Exchange Management Shell sur un autre serveur : `Get-ExchangeServer <serveur> | Format-List ServerRole,AdminDisplayVersion`',
             'Sur le serveur, examiner les clés de rôle sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15. Regarder seulement ; ne rien modifier.',
-            'Si un rôle manque ou contient un Watermark, terminer d’abord cette installation avec l’assistant d’installation de la même version.',
+            'Si un rôle manque ou contient un filigrane (Watermark), terminer d’abord cette installation avec l’Assistant de la même version.',
             'Relancer le programme d’installation.',
           ],
         },

@@ -1,6 +1,6 @@
 /** Words that the rules about missing software share: rights, restart afterwards, and what an Edge server does without. */
 import type { ExchangeSetupState } from '../probes/questions/exchange-setup-state';
-import type { Said } from '../probes/said';
+import type { Said, SaidList } from '../probes/said';
 import type { Judged } from './rule';
 
 export const installRights: Said = {
@@ -8,10 +8,16 @@ export const installRights: Said = {
   fr: 'Administrateurs locaux sur le serveur',
 };
 
-/** Last step of every installation: in the wizard, on the command line, and when the installer wants a restart. */
-export const retryAfterInstall: Said = {
-  en: 'Choose Retry on the Readiness Checks page, or run Setup again. If the installer asked for a restart, leave Setup, restart, and only then start Setup again.',
-  fr: 'Choisir Réessayer dans la page des vérifications de la préparation, ou relancer le programme d’installation. Si un redémarrage est demandé, quitter le programme d’installation, redémarrer, puis seulement le relancer.',
+/** Last steps of every installation: in the wizard, on the command line, and when the installer wants a restart. */
+export const retryAfterInstall: SaidList = {
+  en: [
+    'If the installer asks for a restart, leave Setup and restart the server first.',
+    'On the Readiness Checks page choose Retry, or run Setup again.',
+  ],
+  fr: [
+    'Si un redémarrage est demandé, quitter d’abord le programme d’installation d’Exchange et redémarrer le serveur.',
+    'Dans la page Tests de préparation, choisir Réessayer, ou relancer le programme d’installation.',
+  ],
 };
 
 /** The verdict on an Edge Transport server for software that only the Mailbox role wants. */

@@ -134,7 +134,11 @@ export function judgeWatermark(setup: ExchangeSetupState): Judged<'setup'> {
             fr: `Le filigrane d’une autre opération subsiste : ${names}. Rien n’indique si cette vérification s’y arrête ; cette opération doit d’abord être terminée.`,
           },
     shows: [
-      { question: 'setup', found: { en: `watermark in ${names}`, fr: `filigrane dans ${names}` }, wanted: noWatermark },
+      {
+        question: 'setup',
+        found: { en: `watermark in ${names}`, fr: `filigrane (watermark) dans ${names}` },
+        wanted: noWatermark,
+      },
     ],
     captures: {
       subkeys: left.map((role) => role.name).join(', '),

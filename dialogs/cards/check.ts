@@ -27,7 +27,7 @@ export function checkCard(diagnoses: readonly Diagnosis[], locale: Locale): Card
     ];
     const lines: Element[] = [
       paragraph(headline.text, { bold: true }),
-      paragraph(counts.join(' \u00b7 '), { subtle: true, small: true, tight: true }),
+      ...(counts.length > 0 ? [paragraph(counts.join(' \u00b7 '), { subtle: true, small: true, tight: true })] : []),
     ];
     const { because } = diagnosis.looked;
     if (diagnosis.looked.now === 'could-not' && because) {

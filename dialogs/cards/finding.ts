@@ -140,7 +140,7 @@ function foldedElements(finding: Finding, view: FindingView): Element[] {
   const { words, locale, key } = view;
   if (finding.folded.length === 0) return [];
   const lines = finding.folded.map((folded) =>
-    paragraph(`${folded.id}: ${folded.title[locale]}`, { small: true, tight: true }),
+    paragraph(`${folded.id}${colonOf(locale)} ${folded.title[locale]}`, { small: true, tight: true }),
   );
   return [
     paragraph(`${words.folded(finding.folded.length)} ${finding.folded.map((folded) => folded.id).join(', ')}`, {

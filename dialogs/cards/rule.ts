@@ -63,14 +63,18 @@ function remedyElements(entry: Rule | Failure, view: RuleView): Element[] {
 function sourceElements(entry: Rule | Failure, locale: Locale): Element[] {
   const words = wordsOf(locale);
   const rests = [
-    ...new Set(entry.restsOn.map((rest) => `${words.claims[rest.claim]}: ${words.restsOnWords[rest.basis]}`)),
+    ...new Set(
+      entry.restsOn.map((rest) => `${words.claims[rest.claim]}${colonOf(locale)} ${words.restsOnWords[rest.basis]}`),
+    ),
   ];
   const elements = [paragraph(rests.join(' \u00b7 '), { subtle: true, small: true, separator: true })];
   for (const dispute of 'disputes' in entry ? (entry.disputes ?? []) : []) {
     elements.push(labelled(words.disputes, dispute[locale], colonOf(locale)));
   }
   for (const source of entry.sources) {
-    const where = source.url === undefined ? source.title : `${source.title} (${source.url})`;
+    // A source without an address is Setup itself, which the line above has named in the reader's language.
+    if (source.url === undefined) continue;
+    const where = `${source.title} (${source.url})`;
     elements.push(paragraph(`${words.sources}${colonOf(locale)} ${where}`, { subtle: true, small: true, tight: true }));
   }
   return elements;

@@ -4,6 +4,7 @@
 import type { Locale } from '../../probes/said';
 import type { Card, SpeakerRole } from '../conversation';
 import { wordsOf } from '../words/words';
+import { colonOf } from './finding';
 import { card, group, heading, paragraph, press, type Button, type Element, type Tone } from './elements';
 
 /** What is shown within the first second, and edited while the answers come in. */
@@ -66,7 +67,7 @@ export function helpCard(given: {
   const may =
     roles.length === 0
       ? help.noRoles
-      : `${help.roles}${locale === 'fr' ? '\u00a0' : ''}: ${roles.map((role) => help.roleWords[role]).join(', ')}.`;
+      : `${help.roles}${colonOf(locale)} ${roles.map((role) => help.roleWords[role]).join(', ')}.`;
   const body: Element[] = [
     ...(given.welcome ? [heading(words.welcome)] : [heading(help.heading)]),
     ...topics.flatMap(([say, what]) => [
@@ -77,5 +78,6 @@ export function helpCard(given: {
     paragraph(help.twoPeople, { subtle: true, small: true, tight: true }),
   ];
   const actions = [press(here(help.why), 'ask', { text: here(help.why) })];
-  return card(body, { locale, fallback: `${words.welcome} ${help.heading}: ${here(help.why)}`, actions });
+  const colon = colonOf(locale);
+  return card(body, { locale, fallback: `${words.welcome} ${help.heading}${colon} ${here(help.why)}`, actions });
 }

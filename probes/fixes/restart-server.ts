@@ -70,8 +70,8 @@ export const restartServer = defineFix({
   },
   risk: 'high',
   reversal: () => ({
-    en: 'Until the server goes down: shutdown /a on the server. Afterwards none.',
-    fr: 'Avant l’arrêt du serveur : shutdown /a sur le serveur. Ensuite, aucun.',
+    en: 'Until the server goes down: `shutdown /a` on the server. Afterwards none.',
+    fr: 'Avant l’arrêt du serveur : `shutdown /a` sur le serveur. Ensuite, aucun.',
   }),
   minutes: 20,
 });

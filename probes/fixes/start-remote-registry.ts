@@ -49,7 +49,7 @@ export const startRemoteRegistry = defineFix({
   risk: 'low',
   reversal: () => ({
     en: 'Stop RemoteRegistry and set its start type back to what is shown under "before".',
-    fr: 'Arrêter RemoteRegistry et rétablir le type de démarrage indiqué sous « avant ».',
+    fr: 'Arrêter RemoteRegistry et rétablir le type de démarrage indiqué sous « avant ».',
   }),
   minutes: 1,
 });

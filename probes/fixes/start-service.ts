@@ -31,8 +31,8 @@ export const startService = defineFix({
   rights: { en: 'Local Administrators on the server', fr: 'Administrateurs locaux sur le serveur' },
   risk: 'low',
   reversal: ({ name }) => ({
-    en: `Stop service ${name} and set its start type back to what is shown under "before".`,
-    fr: `Arrêter le service ${name} et rétablir le type de démarrage indiqué sous « avant ».`,
+    en: `Stop service ${name} and set its start type back to the one that this card shows as the state before.`,
+    fr: `Arrêter le service ${name} et rétablir le type de démarrage indiqué sous « avant ».`,
   }),
   minutes: 1,
 });

@@ -17,13 +17,13 @@ export const AdInitErrorRule = defineRule({
       title: 'Setup could not validate Active Directory',
       checks:
         'While it starts, Setup chooses a domain controller, looks for the Exchange organization there and asks whether it may create it from this computer.',
-      why: 'Without Active Directory, Setup cannot judge rights, forest level or installed roles: many other messages follow that are not true in themselves.',
+      why: 'Without Active Directory, Setup cannot judge rights, forest level or installed roles: many other messages follow, often without ground.',
     },
     fr: {
       title: 'Le programme d’installation n’a pas pu valider Active Directory',
       checks:
         'Au démarrage, le programme d’installation choisit un contrôleur de domaine, y cherche l’organisation Exchange et détermine s’il peut la créer depuis cet ordinateur.',
-      why: 'Sans Active Directory, ni les droits, ni le niveau de la forêt, ni les rôles installés ne peuvent être évalués : de nombreux autres messages suivent, qui ne sont pas vrais en eux-mêmes.',
+      why: 'Sans Active Directory, ni les droits, ni le niveau de la forêt, ni les rôles installés ne peuvent être évalués : de nombreux autres messages suivent alors, souvent sans fondement.',
     },
   },
   messages: [

@@ -1,4 +1,4 @@
-/** The first server with the transport part of the Mailbox role, which Setup calls Bridgehead may be installed only by a member of Organization Management. */
+/** The first server with the transport part of the Mailbox role, which Setup calls Bridgehead, may be installed only by a member of Organization Management. */
 import { delegatedFirstInstall } from '../delegated-first-install';
 
 export const DelegatedBridgeheadFirstInstall = delegatedFirstInstall({

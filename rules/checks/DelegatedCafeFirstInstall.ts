@@ -1,4 +1,4 @@
-/** The first server with the front end of client access, which Setup calls Cafe may be installed only by a member of Organization Management. */
+/** The first server with the front end of client access, which Setup calls Cafe, may be installed only by a member of Organization Management. */
 import { delegatedFirstInstall } from '../delegated-first-install';
 
 export const DelegatedCafeFirstInstall = delegatedFirstInstall({

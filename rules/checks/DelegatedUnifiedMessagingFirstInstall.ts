@@ -1,4 +1,4 @@
-/** The first server with Unified Messaging, which 2019 no longer has may be installed only by a member of Organization Management. */
+/** The first server with Unified Messaging, which 2019 no longer has, may be installed only by a member of Organization Management. */
 import { delegatedFirstInstall } from '../delegated-first-install';
 
 export const DelegatedUnifiedMessagingFirstInstall = delegatedFirstInstall({

@@ -83,8 +83,8 @@ export const DomainControllerIsOutOfSite = defineRule({
       return { verdict: 'pass', because, shows };
     }
     const because = {
-      en: `Domain controller ${setupController.name}: ${there.en}; this server: ${here.en}.`,
-      fr: `Contrôleur de domaine ${setupController.name} : ${there.fr} ; ce serveur : ${here.fr}.`,
+      en: `Domain controller ${setupController.name} is not in this server’s AD site.`,
+      fr: `Le contrôleur de domaine ${setupController.name} n’est pas dans le site AD de ce serveur.`,
     };
     const captures = {
       controller: setupController.name,

@@ -1,8 +1,7 @@
 /** Setup wants the COM+ Event System service (EventSystem) to run before it installs or changes server roles. */
-import { startService } from '../../probes/fixes/start-service';
 import { describeService, service } from '../../probes/questions/service';
-import { policyWillStopItAgain, setupStartsIt } from '../policy-disables';
 import { defineRule } from '../rule';
+import { serviceRemedies } from '../service-remedies';
 
 const wanted = {
   en: 'Running, start type Automatic',
@@ -79,46 +78,21 @@ export const EventSystemStopped = defineRule({
     return {
       verdict: 'fail',
       because: {
-        en: `COM+ Event System is not running: ${describeService(state).en}.`,
-        fr: `Le service Système d’événement COM+ n’est pas en cours d’exécution : ${describeService(state).fr}.`,
+        en: 'COM+ Event System is not running.',
+        fr: 'Le service Système d’événement COM+ n’est pas en cours d’exécution.',
       },
       shows,
     };
   },
   causedBy: [],
   remedies: [
-    {
-      id: 'start-event-system',
-      title: { en: 'Start COM+ Event System', fr: 'Démarrer le service Système d’événement COM+' },
-      steps: {
-        en: [
-          'On the server, press Windows+R, type services.msc and press Enter. On old Windows: right-click My Computer, Manage, Services and Applications, Services. Without a desktop: Set-Service EventSystem -StartupType Automatic, then Start-Service EventSystem.',
-          'Open COM+ Event System (not COM+ System Application), set Startup type to Automatic, choose Apply, then Start, then OK.',
-          'If Start is refused, look at the Dependencies tab: Remote Procedure Call (RPC) must run first.',
-          setupStartsIt('EventSystem').en,
-          'Run Setup again.',
-        ],
-        fr: [
-          'Sur le serveur, appuyer sur Windows+R, taper services.msc puis appuyer sur Entrée. Sur un ancien Windows : clic droit sur Poste de travail, Gérer, Services et applications, Services. Sans bureau : Set-Service EventSystem -StartupType Automatic, puis Start-Service EventSystem.',
-          'Ouvrir Système d’événement COM+ (et non Application système COM+), choisir le type de démarrage Automatique, cliquer sur Appliquer, sur Démarrer, puis sur OK.',
-          'Si le démarrage est refusé, consulter l’onglet Dépendances : Appel de procédure distante (RPC) doit être démarré d’abord.',
-          setupStartsIt('EventSystem').fr,
-          'Relancer le programme d’installation.',
-        ],
-      },
-      rights: { en: 'Local Administrators on the server', fr: 'Administrateurs locaux sur le serveur' },
-      risk: 'low',
-      reversal: {
-        en: 'Stop the service and set the start type back to its former value.',
-        fr: 'Arrêter le service et rétablir l’ancien type de démarrage.',
-      },
-      minutes: 2,
-      never: [policyWillStopItAgain],
-      fix: ({ service: state }) =>
-        state.exists && state.status !== 'Running'
-          ? startService({ name: 'EventSystem', startType: 'Automatic' })
-          : undefined,
-    },
+    ...serviceRemedies({
+      name: 'EventSystem',
+      id: 'event-system',
+      shown: { en: 'COM+ Event System', fr: 'Système d’événement COM+' },
+      notThis: { en: 'COM+ System Application', fr: 'Application système COM+' },
+      needs: { en: 'Remote Procedure Call (RPC)', fr: 'Appel de procédure distante (RPC)' },
+    }),
   ],
   sources: [
     {
@@ -133,8 +107,9 @@ export const EventSystemStopped = defineRule({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'That Setup starts the service itself was read in logs of 2016 and 2019.',
+      note: 'Start type and start as on the page. That Setup starts the service itself was read in its logs.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'PowerShell, and where to look when the start is refused.' },
     { claim: 'versions', basis: 'inference', note: '2010 and SE: from the neighbouring versions.' },
   ],
   examples: {

@@ -77,6 +77,11 @@ export const ForestLevelNotWin2003Native = defineRule({
     { claim: 'judge', basis: 'microsoft', note: 'Level 2 of msDS-Behavior-Version is Windows Server 2003.' },
     { claim: 'causes', basis: 'setup-log', note: 'It follows AdInitErrorRule in forests of a much higher level.' },
     { claim: 'remedy', basis: 'microsoft' },
+    {
+      claim: 'versions',
+      basis: 'microsoft',
+      note: 'The public page lists SE; logs of 2019 have ForestLevelNotWin2012R2 in its place.',
+    },
   ],
   examples: {
     judged: levelExamples([

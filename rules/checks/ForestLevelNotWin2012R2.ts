@@ -19,7 +19,7 @@ export const ForestLevelNotWin2012R2 = defineRule({
       title: 'Le niveau fonctionnel de la forêt est inférieur à Windows Server 2012 R2',
       checks:
         'À partir d’Exchange 2019, le programme d’installation lit le niveau fonctionnel de la forêt et exige Windows Server 2012 R2 ou une version ultérieure.',
-      why: 'Élever ce niveau suppose qu’aucun contrôleur de domaine d’une version antérieure de Windows ne subsiste dans la forêt.',
+      why: 'Augmenter ce niveau suppose qu’aucun contrôleur de domaine d’une version antérieure de Windows ne subsiste dans la forêt.',
     },
   },
   messages: [],

@@ -77,8 +77,8 @@ export const GlobalServerInstall = defineRule({
     const held = groups.directory;
     if (held.organizationManagement || held.enterpriseAdmins) {
       const because = {
-        en: `${groups.account} has a group that Setup accepts. A session opened before the change must be closed and opened again.`,
-        fr: `${groups.account} a un groupe accepté par le programme d’installation. Une session ouverte avant le changement doit être fermée puis rouverte.`,
+        en: `${groups.account} is in a group that Setup accepts. A session opened before the change must be closed and opened again.`,
+        fr: `${groups.account} est membre d’un groupe accepté par le programme d’installation. Une session ouverte avant le changement doit être fermée puis rouverte.`,
       };
       return { verdict: 'pass', because, shows };
     }

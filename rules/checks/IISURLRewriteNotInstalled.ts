@@ -118,20 +118,46 @@ export const IISURLRewriteNotInstalled = defineRule({
   causedBy: [],
   remedies: [
     {
+      id: 'install-iis-first',
+      title: { en: 'Install IIS first', fr: 'Installer d’abord IIS' },
+      when: {
+        en: 'If the Web Server role is not installed: the module needs it',
+        fr: 'Si le rôle Serveur Web n’est pas installé : le module en a besoin',
+      },
+      steps: {
+        en: [
+          'IIS first, in PowerShell with Run as administrator: `Install-WindowsFeature Web-Server`',
+          'The other Windows components may wait: Setup installs them with `/InstallWindowsComponents` or the check box of the wizard.',
+          'Then install URL Rewrite, as below.',
+        ],
+        fr: [
+          'IIS d’abord, dans PowerShell ouvert avec Exécuter en tant qu’administrateur : `Install-WindowsFeature Web-Server`',
+          'Les autres composants Windows peuvent attendre : le programme d’installation les installe avec `/InstallWindowsComponents` ou la case de l’Assistant.',
+          'Installer ensuite URL Rewrite, comme ci-dessous.',
+        ],
+      },
+      rights: installRights,
+      risk: 'low',
+      reversal: {
+        en: 'Before Exchange is installed: `Uninstall-WindowsFeature Web-Server`',
+        fr: 'Avant l’installation d’Exchange : `Uninstall-WindowsFeature Web-Server`',
+      },
+      minutes: 10,
+      appliesTo: ({ captures }) => captures['iis'] !== 'installed',
+    },
+    {
       id: 'install-url-rewrite',
       title: { en: 'Install IIS URL Rewrite Module 2.1', fr: 'Installer le module IIS URL Rewrite 2.1' },
       steps: {
         en: [
-          'IIS first: if the Web Server role is not installed, install Exchange’s Windows components (Setup does it with /InstallWindowsComponents or the check box of the wizard), or at least Install-WindowsFeature Web-Server.',
           'Download the x64 installer of URL Rewrite 2.1 from iis.net/downloads/microsoft/url-rewrite, in any language.',
-          'Install it: msiexec /i rewrite_amd64_en-US.msi /qn in an elevated window, or double-click.',
-          retryAfterInstall.en,
+          'Install it by double-click, or in an elevated window: `msiexec /i rewrite_amd64_en-US.msi /qn`',
+          ...retryAfterInstall.en,
         ],
         fr: [
-          'IIS d’abord : si le rôle Serveur Web n’est pas installé, installer les composants Windows d’Exchange (le programme d’installation le fait avec /InstallWindowsComponents ou la case de l’Assistant), ou au moins Install-WindowsFeature Web-Server.',
-          'Télécharger le programme d’installation x64 d’URL Rewrite 2.1 sur iis.net/downloads/microsoft/url-rewrite, dans n’importe quelle langue.',
-          'L’installer : msiexec /i rewrite_amd64_en-US.msi /qn dans une fenêtre avec élévation de privilèges, ou par un double-clic.',
-          retryAfterInstall.fr,
+          'Télécharger l’installateur x64 d’URL Rewrite 2.1 sur iis.net/downloads/microsoft/url-rewrite, dans n’importe quelle langue.',
+          'L’installer par un double-clic, ou dans une fenêtre avec élévation de privilèges : `msiexec /i rewrite_amd64_en-US.msi /qn`',
+          ...retryAfterInstall.fr,
         ],
       },
       rights: installRights,

@@ -4,7 +4,12 @@ import {
   reinstallInMaintenanceMode2007,
   reinstallWithCustomInstall2007,
 } from '../resume-remedies-2007';
-import { reinstallFromCommandLine, removeFailedRole, resumeInWizard } from '../resume-remedies';
+import {
+  reinstallFromCommandLine,
+  removeFailedRole,
+  removeFailedRoleFromCommandLine,
+  resumeInWizard,
+} from '../resume-remedies';
 import { removeFailedRole2007 } from '../removal-remedies';
 import { defineRule } from '../rule';
 import { commandLineDispute, judgeWatermark, setupStateAsks, watermarkDispute, watermarkSources } from '../watermark';
@@ -23,7 +28,7 @@ export const InstallWatermark = defineRule({
     fr: {
       title: 'Une installation antérieure d’un rôle s’est arrêtée en cours de route',
       checks:
-        'Le programme d’installation recherche dans chacune de ses sous-clés du Registre un filigrane : la trace de la dernière étape atteinte par une installation inachevée.',
+        'Le programme d’installation recherche dans chacune de ses sous-clés du Registre un filigrane (watermark) : la trace de la dernière étape atteinte par une installation inachevée.',
       why: 'Un rôle à moitié installé doit être terminé ou supprimé avant toute autre opération du programme d’installation sur ce serveur.',
     },
   },
@@ -83,7 +88,7 @@ export const InstallWatermark = defineRule({
       .map((trace) => ({
         found: {
           en: `watermark found in ${trace.parentValue ?? 'a subkey that is not named'}`,
-          fr: `filigrane trouvé dans ${trace.parentValue ?? 'une sous-clé non nommée'}`,
+          fr: `filigrane (watermark) trouvé dans ${trace.parentValue ?? 'une sous-clé non nommée'}`,
         },
         line: trace.line,
         at: trace.at,
@@ -93,6 +98,7 @@ export const InstallWatermark = defineRule({
     resumeInWizard,
     reinstallFromCommandLine,
     removeFailedRole,
+    removeFailedRoleFromCommandLine,
     reinstallFromCommandLine2007,
     reinstallInMaintenanceMode2007,
     reinstallWithCustomInstall2007,

@@ -73,7 +73,13 @@ export const InterruptedUninstallNotContinued = defineRule({
           en: `A removal was left unfinished: ${names}.`,
           fr: `Une suppression est restée inachevée : ${names}.`,
         },
-        shows: [{ question: 'setup', found: { en: `watermark in ${names}`, fr: `filigrane dans ${names}` }, wanted }],
+        shows: [
+          {
+            question: 'setup',
+            found: { en: `watermark in ${names}`, fr: `filigrane (watermark) dans ${names}` },
+            wanted,
+          },
+        ],
         captures: { subkeys: removing.map((role) => role.name).join(', ') },
       };
     }

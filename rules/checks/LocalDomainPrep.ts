@@ -89,8 +89,16 @@ export const LocalDomainPrep = defineRule({
       id: 'join-domain-preparation-groups',
       groups,
       grant: {
-        en: 'Have a Domain Admin add the account to Domain Admins of this domain and a member of Organization Management add it there (Add-RoleGroupMember "Organization Management" -Member <account>); or have it added to Enterprise Admins.',
-        fr: 'Faire ajouter le compte à Admins du domaine par un administrateur de ce domaine et à Organization Management par un de ses membres (Add-RoleGroupMember "Organization Management" -Member <compte>) ; ou le faire ajouter à Administrateurs de l’entreprise.',
+        en: [
+          'Have a Domain Admin add the account to Domain Admins of this domain.',
+          'Have a member of Organization Management add it there too: `Add-RoleGroupMember "Organization Management" -Member <account>`',
+          'Or, in place of both: have it added to Enterprise Admins.',
+        ],
+        fr: [
+          'Faire ajouter le compte à Admins du domaine par un administrateur de ce domaine.',
+          'Le faire ajouter aussi à Organization Management par un de ses membres : `Add-RoleGroupMember "Organization Management" -Member <compte>`',
+          'Ou, à la place des deux : le faire ajouter à Administrateurs de l’entreprise.',
+        ],
       },
       rights: {
         en: 'To grant it: Domain Admins of this domain and a member of Organization Management, or Enterprise Admins',

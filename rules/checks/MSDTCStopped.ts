@@ -1,8 +1,7 @@
 /** Setup wants the Distributed Transaction Coordinator service (MSDTC) to run before it installs server roles. */
-import { startService } from '../../probes/fixes/start-service';
 import { describeService, service } from '../../probes/questions/service';
-import { policyWillStopItAgain, setupStartsIt } from '../policy-disables';
 import { defineRule } from '../rule';
+import { serviceRemedies } from '../service-remedies';
 
 const wanted = { en: 'Running, start type Automatic', fr: 'En cours d’exécution, type de démarrage Automatique' };
 
@@ -88,50 +87,51 @@ export const MSDTCStopped = defineRule({
     return {
       verdict: 'fail',
       because: {
-        en: `Distributed Transaction Coordinator is not running: ${found.en}.`,
-        fr: `Le service Coordinateur de transactions distribuées n’est pas en cours d’exécution : ${found.fr}.`,
+        en: 'Distributed Transaction Coordinator is not running.',
+        fr: 'Le service Coordinateur de transactions distribuées n’est pas en cours d’exécution.',
       },
       shows,
     };
   },
   causedBy: [],
   remedies: [
+    ...serviceRemedies({
+      name: 'MSDTC',
+      id: 'msdtc',
+      shown: { en: 'Distributed Transaction Coordinator', fr: 'Coordinateur de transactions distribuées' },
+      needs: {
+        en: 'Remote Procedure Call (RPC) and Security Accounts Manager',
+        fr: 'Appel de procédure distante (RPC) et Gestionnaire de comptes de sécurité',
+      },
+    }),
     {
-      id: 'start-msdtc',
-      title: {
-        en: 'Start Distributed Transaction Coordinator',
-        fr: 'Démarrer le service Coordinateur de transactions distribuées',
+      id: 'create-msdtc-log',
+      title: { en: 'Create the missing log of MSDTC', fr: 'Créer le fichier journal absent de MSDTC' },
+      when: {
+        en: 'If MSDTC stops again at once with error 4163 in the Application event log',
+        fr: 'Si MSDTC s’arrête aussitôt avec l’erreur 4163 dans le journal d’événements Application',
       },
       steps: {
         en: [
-          'On the server, press Windows+R, type services.msc and press Enter. Without a desktop: Set-Service MSDTC -StartupType Automatic, then Start-Service MSDTC.',
-          'Open Distributed Transaction Coordinator, set Startup type to Automatic, choose Apply, then Start.',
-          'If Start is refused, look at the Dependencies tab: Remote Procedure Call (RPC) and Security Accounts Manager must run first.',
-          'If MSDTC stops again at once with error 4163 in the Application log, its log file is missing: msdtc -resetlog creates it. Do so only when no transaction is open.',
-          setupStartsIt('MSDTC').en,
+          'Make sure that no transaction is open on this server.',
+          'In an elevated Command Prompt: `msdtc -resetlog`',
+          'Start the service again: `net start msdtc`',
           'Run Setup again.',
         ],
         fr: [
-          'Sur le serveur, appuyer sur Windows+R, taper services.msc puis appuyer sur Entrée. Sans bureau : Set-Service MSDTC -StartupType Automatic, puis Start-Service MSDTC.',
-          'Ouvrir Coordinateur de transactions distribuées, choisir le type de démarrage Automatique, cliquer sur Appliquer puis sur Démarrer.',
-          'Si le démarrage est refusé, consulter l’onglet Dépendances : Appel de procédure distante (RPC) et Gestionnaire de comptes de sécurité doivent être démarrés d’abord.',
-          'Si MSDTC s’arrête aussitôt avec l’erreur 4163 dans le journal Application, son fichier journal est absent : msdtc -resetlog le crée. Ne le faire que si aucune transaction n’est ouverte.',
-          setupStartsIt('MSDTC').fr,
+          'S’assurer qu’aucune transaction n’est ouverte sur ce serveur.',
+          'Dans une invite de commandes avec élévation de privilèges : `msdtc -resetlog`',
+          'Redémarrer le service : `net start msdtc`',
           'Relancer le programme d’installation.',
         ],
       },
       rights: { en: 'Local Administrators on the server', fr: 'Administrateurs locaux sur le serveur' },
-      risk: 'low',
+      risk: 'medium',
       reversal: {
-        en: 'Stop the service and set the start type back to its former value.',
-        fr: 'Arrêter le service et rétablir l’ancien type de démarrage.',
+        en: 'None: what the old log held is lost.',
+        fr: 'Aucun : le contenu de l’ancien fichier journal est perdu.',
       },
-      minutes: 2,
-      never: [policyWillStopItAgain],
-      fix: ({ service: state }) =>
-        state.exists && state.status !== 'Running'
-          ? startService({ name: 'MSDTC', startType: 'Automatic' })
-          : undefined,
+      minutes: 5,
     },
   ],
   sources: [
@@ -147,7 +147,12 @@ export const MSDTCStopped = defineRule({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'That Setup starts the service itself was read in logs of 2016 and 2019.',
+      note: 'Start type and start as on the page. That Setup starts the service itself was read in its logs.',
+    },
+    {
+      claim: 'remedy',
+      basis: 'inference',
+      note: 'PowerShell, where to look when the start is refused, and the log of MSDTC come from how Windows works.',
     },
     { claim: 'versions', basis: 'inference', note: '2010 and SE: from the neighbouring versions.' },
   ],

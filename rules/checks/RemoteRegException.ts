@@ -1,21 +1,28 @@
 /** Setup opens the registry of the server over the network, by the server’s own full name, and could not. */
 import { describeRemoteRegistry } from '../../probes/fixes/start-remote-registry';
 import { remoteRegistry } from '../../probes/questions/remote-registry';
-import { clearTheWay, correctTheName, obstacleOf, startTheService, type Obstacle } from '../remote-registry-remedies';
+import {
+  clearTheWay,
+  correctTheName,
+  obstacleOf,
+  findWhatStopsTheService,
+  startTheService,
+  type Obstacle,
+} from '../remote-registry-remedies';
 import { defineRule } from '../rule';
 import type { Said } from '../../probes/said';
 
 const wanted = { en: 'opened', fr: 'ouvert' };
 
 const reasons: Readonly<Record<Obstacle, Said>> = {
-  service: { en: 'the service RemoteRegistry does not run', fr: 'le service RemoteRegistry ne fonctionne pas' },
+  service: { en: 'the service RemoteRegistry is not running', fr: 'le service RemoteRegistry n’est pas démarré' },
   name: {
     en: 'its full name does not lead to one of its own addresses',
     fr: 'son nom complet ne mène à aucune de ses propres adresses',
   },
   way: {
-    en: 'the service runs and the name is right, so something on the way refuses: a firewall or missing rights',
-    fr: 'le service fonctionne et le nom est correct, quelque chose refuse donc en chemin : un pare-feu ou des droits manquants',
+    en: 'the service is running and the name is right, so a firewall or missing rights are in the way',
+    fr: 'le service est démarré et le nom est correct ; un pare-feu ou des droits manquants bloquent donc l’accès',
   },
 };
 
@@ -85,7 +92,7 @@ export const RemoteRegException = defineRule({
     };
   },
   causedBy: [],
-  remedies: [startTheService, correctTheName, clearTheWay],
+  remedies: [startTheService, findWhatStopsTheService, correctTheName, clearTheWay],
   sources: [
     {
       title: 'Exchange prerequisites: Remote Registry must be Automatic and not disabled',

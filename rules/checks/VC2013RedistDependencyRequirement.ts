@@ -120,15 +120,15 @@ export const VC2013RedistDependencyRequirement = defineRule({
       steps: {
         en: [
           'From Microsoft’s page "Latest supported Visual C++ redistributable downloads", section Visual Studio 2013, download vcredist_x64.exe (12.0.40664).',
-          'Run it as administrator. Without questions: vcredist_x64.exe /install /quiet /norestart',
+          'Run it as administrator, without questions: `vcredist_x64.exe /install /quiet /norestart`',
           'Keep Visual C++ 2012 as well: a Mailbox server wants both, an Edge server and the management tools only 2012.',
-          retryAfterInstall.en,
+          ...retryAfterInstall.en,
         ],
         fr: [
-          'Depuis la page Microsoft « Derniers téléchargements pris en charge du package redistribuable Visual C++ », section Visual Studio 2013, télécharger vcredist_x64.exe (12.0.40664).',
-          'L’exécuter en tant qu’administrateur. Sans question : vcredist_x64.exe /install /quiet /norestart',
-          'Conserver aussi Visual C++ 2012 : un serveur de boîtes aux lettres veut les deux, un serveur Edge et les outils de gestion seulement 2012.',
-          retryAfterInstall.fr,
+          'Depuis la page Microsoft « Derniers téléchargements pris en charge du package redistribuable Visual C++ », section Visual Studio 2013, télécharger vcredist_x64.exe (12.0.40664).',
+          'L’exécuter en tant qu’administrateur, sans question : `vcredist_x64.exe /install /quiet /norestart`',
+          'Conserver aussi Visual C++ 2012 : un serveur de boîtes aux lettres exige les deux, un serveur Edge et les outils de gestion seulement 2012.',
+          ...retryAfterInstall.fr,
         ],
       },
       rights: installRights,

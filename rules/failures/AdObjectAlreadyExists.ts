@@ -17,10 +17,10 @@ export const AdObjectAlreadyExists = defineFailure({
       why: 'Either the account of Setup may not see the object, or it is incomplete: a Folder Hierarchies container without its public folder tree is the known case.',
     },
     fr: {
-      title: 'Un objet que Setup veut créer existe déjà dans Active Directory',
+      title: 'Un objet à créer existe déjà dans Active Directory',
       checks:
-        'Setup a cherché un objet, ne l’a pas trouvé, l’a créé, et le contrôleur de domaine a répondu qu’il existe.',
-      why: 'Soit le compte de Setup ne peut pas voir l’objet, soit celui-ci est incomplet : un conteneur Folder Hierarchies sans son arborescence de dossiers publics est le cas connu.',
+        'Le programme d’installation a cherché un objet, ne l’a pas trouvé, l’a créé, et le contrôleur de domaine a répondu qu’il existe.',
+      why: 'Soit le compte du programme d’installation ne peut pas voir l’objet, soit celui-ci est incomplet : un conteneur Folder Hierarchies sans son arborescence de dossiers publics est le cas connu.',
     },
   },
   fingerprints: [
@@ -48,7 +48,7 @@ export const AdObjectAlreadyExists = defineFailure({
   asks: {},
   toKnow: {
     en: 'Whether the account of Setup can read the object named in the log (ADSI Edit, tab Security), and whether it has the children that it should have.',
-    fr: 'Si le compte de Setup peut lire l’objet nommé dans le journal (ADSI Edit, onglet Sécurité), et si l’objet a les enfants attendus.',
+    fr: 'Si le compte du programme d’installation peut lire l’objet nommé dans le journal (Modification ADSI, onglet Sécurité), et si l’objet a les enfants attendus.',
   },
   causedBy: [],
   remedies: [
@@ -60,16 +60,18 @@ export const AdObjectAlreadyExists = defineFailure({
         en: [
           `In ADSI Edit, connect to the Configuration partition and open ${captures['object'] ?? ''}`,
           'Make sure that it has no child of class msExchPFTree. If it has one, stop here and check the permissions instead.',
-          'Right-click the container, choose New, Object, and the class msExchPFTree. Enter any cn, for example Public Folders.',
+          'Right-click the container, choose New, Object, and the class msExchPFTree.',
+          'Enter any cn, for example Public Folders.',
           'Open the properties of the new object, tab Attribute Editor, set msExchPFTreeType to 1 and confirm.',
           'Wait for replication to the domain controller that Setup uses, then run Setup again.',
         ],
         fr: [
-          `Dans ADSI Edit, se connecter à la partition Configuration et ouvrir ${captures['object'] ?? ''}`,
+          `Dans Modification ADSI, se connecter à la partition Configuration et ouvrir ${captures['object'] ?? ''}`,
           'S’assurer qu’il n’a aucun enfant de la classe msExchPFTree. S’il en a un, s’arrêter ici et vérifier plutôt les autorisations.',
-          'Cliquer avec le bouton droit sur le conteneur, choisir Nouveau, Objet, puis la classe msExchPFTree. Saisir un cn quelconque, par exemple Public Folders.',
+          'Cliquer avec le bouton droit sur le conteneur, choisir Nouveau, Objet, puis la classe msExchPFTree.',
+          'Saisir un cn quelconque, par exemple Public Folders.',
           'Ouvrir les propriétés du nouvel objet, onglet Éditeur d’attributs, mettre msExchPFTreeType à 1 et valider.',
-          'Attendre la réplication vers le contrôleur de domaine utilisé par Setup, puis relancer le programme d’installation.',
+          'Attendre la réplication vers le contrôleur de domaine utilisé par le programme d’installation, puis relancer le programme d’installation.',
         ],
       }),
       rights: enterpriseAdmins,
@@ -85,13 +87,13 @@ export const AdObjectAlreadyExists = defineFailure({
         en: [
           `Open the object in ADSI Edit: ${captures['object'] ?? 'the one that the log names'}`,
           'Tab Security, Advanced: inheritance must be on, and there must be no Deny entry that should not be there.',
-          `Check that the object has replicated${captures['dc'] === undefined ? '' : ` from ${captures['dc']} to the other domain controllers`}: repadmin /showobjmeta DC "DN"`,
+          `Check that the object has replicated${captures['dc'] === undefined ? '' : ` from ${captures['dc']} to the other domain controllers`}: \`repadmin /showobjmeta DC "DN"\``,
           'Run Setup again.',
         ],
         fr: [
-          `Ouvrir l’objet dans ADSI Edit : ${captures['object'] ?? 'celui que nomme le journal'}`,
+          `Ouvrir l’objet dans Modification ADSI : ${captures['object'] ?? 'celui que nomme le journal'}`,
           'Onglet Sécurité, Avancé : l’héritage doit être actif, sans entrée Refuser qui ne devrait pas y être.',
-          `Vérifier que l’objet est répliqué${captures['dc'] === undefined ? '' : ` de ${captures['dc']} vers les autres contrôleurs de domaine`} : repadmin /showobjmeta DC "DN"`,
+          `Vérifier que l’objet est répliqué${captures['dc'] === undefined ? '' : ` de ${captures['dc']} vers les autres contrôleurs de domaine`} : \`repadmin /showobjmeta DC "DN"\``,
           'Relancer le programme d’installation.',
         ],
       }),
@@ -105,7 +107,7 @@ export const AdObjectAlreadyExists = defineFailure({
       never: [
         {
           en: 'Do not delete the object so that Setup can create it: its children and permissions would go with it.',
-          fr: 'Ne pas supprimer l’objet pour que Setup le crée : ses enfants et ses autorisations disparaîtraient avec lui.',
+          fr: 'Ne pas supprimer l’objet pour que le programme d’installation le crée : ses enfants et ses autorisations disparaîtraient avec lui.',
         },
       ],
     },

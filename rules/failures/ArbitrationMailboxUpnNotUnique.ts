@@ -20,8 +20,8 @@ export const ArbitrationMailboxUpnNotUnique = defineFailure({
     fr: {
       title: 'L’UPN d’une boîte aux lettres d’arbitrage n’est pas unique dans la forêt',
       checks:
-        'Setup a créé ou modifié le compte d’une boîte aux lettres d’arbitrage, et Active Directory a refusé son UPN, déjà porté par un autre objet.',
-      why: 'Setup n’a pas trouvé le compte existant et a voulu le créer une seconde fois. Les comptes existants peuvent contenir des données utiles à Exchange.',
+        'Le programme d’installation a créé ou modifié le compte d’une boîte aux lettres d’arbitrage, et Active Directory a refusé son UPN, déjà porté par un autre objet.',
+      why: 'Le programme d’installation n’a pas trouvé le compte existant et a voulu le créer une seconde fois. Les comptes existants peuvent contenir des données utiles à Exchange.',
     },
   },
   fingerprints: [
@@ -52,7 +52,7 @@ export const ArbitrationMailboxUpnNotUnique = defineFailure({
   asks: {},
   toKnow: {
     en: 'Which object in the forest has the UPN that Setup wants: ask a global catalog (port 3268) for userPrincipalName.',
-    fr: 'L’objet de la forêt qui porte l’UPN voulu par Setup : interroger un catalogue global (port 3268) sur userPrincipalName.',
+    fr: 'L’objet de la forêt qui porte l’UPN voulu par le programme d’installation : interroger un catalogue global (port 3268) sur userPrincipalName.',
   },
   captures: (message, run) => {
     const mailbox = mailboxIn(message, run);
@@ -64,24 +64,26 @@ export const ArbitrationMailboxUpnNotUnique = defineFailure({
       id: 'find-upn-holder',
       title: {
         en: 'Find who holds the UPN and report the case',
-        fr: 'Trouver le détenteur de l’UPN et signaler le cas',
+        fr: 'Trouver l’objet qui porte l’UPN et signaler le cas',
       },
       steps: ({ captures }) => {
         const mailbox = captures['mailbox'] ?? 'SystemMailbox{GUID}';
         return {
           en: [
-            `Find every object of that name in the whole forest, from a global catalog: Get-ADObject -Server GC:3268 -LDAPFilter "(userPrincipalName=${mailbox}@*)" -Properties userPrincipalName,sn,whenCreated`,
-            'Look for copies: an account in another domain, one in the Recycle Bin, or one with CNF: in its name (a replication conflict). Note what you find; change nothing yet.',
-            'Check that Active Directory replicates: repadmin /replsummary. A domain controller that lags makes Setup miss an account that exists.',
-            'The cause is not understood in every case. Microsoft asks for a mail to ExToolsFeedback@microsoft.com, with the setup log, so that it can be investigated. If you need an answer at once, open a support case.',
-            'Run .\\Setup.exe /PrepareAD again only when one object alone holds the UPN.',
+            `Find every object of that name in the whole forest, from a global catalog: \`Get-ADObject -Server GC:3268 -LDAPFilter "(userPrincipalName=${mailbox}@*)" -Properties userPrincipalName,sn,whenCreated\``,
+            'Look for copies: an account in another domain, one in the Recycle Bin, or one with CNF: in its name (a replication conflict).',
+            'Note what you find; change nothing yet.',
+            'Check that Active Directory replicates: `repadmin /replsummary`. A domain controller that lags makes Setup miss an account that exists.',
+            'The cause is not understood in every case: Microsoft asks for a mail to ExToolsFeedback@microsoft.com with the setup log. If you need an answer at once, open a support case.',
+            'Run `.\\Setup.exe /PrepareAD` again only when one object alone holds the UPN.',
           ],
           fr: [
-            `Chercher tous les objets de ce nom dans toute la forêt, depuis un catalogue global : Get-ADObject -Server GC:3268 -LDAPFilter "(userPrincipalName=${mailbox}@*)" -Properties userPrincipalName,sn,whenCreated`,
-            'Chercher des doubles : un compte dans un autre domaine, dans la Corbeille, ou avec CNF: dans son nom (conflit de réplication). Noter le résultat ; ne rien modifier encore.',
-            'Vérifier qu’Active Directory réplique : repadmin /replsummary. Un contrôleur de domaine en retard fait manquer à Setup un compte existant.',
-            'La cause n’est pas comprise dans tous les cas. Microsoft demande d’écrire à ExToolsFeedback@microsoft.com, avec le journal d’installation, pour l’étudier. Pour une réponse immédiate, ouvrir un dossier de support.',
-            'Ne relancer .\\Setup.exe /PrepareAD que lorsqu’un seul objet porte l’UPN.',
+            `Chercher tous les objets de ce nom dans toute la forêt, depuis un catalogue global : \`Get-ADObject -Server GC:3268 -LDAPFilter "(userPrincipalName=${mailbox}@*)" -Properties userPrincipalName,sn,whenCreated\``,
+            'Chercher des doublons : un compte dans un autre domaine, dans la Corbeille, ou avec CNF: dans son nom (conflit de réplication).',
+            'Noter le résultat ; ne rien modifier encore.',
+            'Vérifier la réplication d’Active Directory : `repadmin /replsummary`. À cause d’un contrôleur de domaine en retard, le programme d’installation peut ne pas voir un compte existant.',
+            'La cause n’est pas comprise dans tous les cas : Microsoft demande d’écrire à ExToolsFeedback@microsoft.com avec le journal d’installation. Pour une réponse immédiate, ouvrir un dossier de support.',
+            'Ne relancer `.\\Setup.exe /PrepareAD` que lorsqu’un seul objet porte l’UPN.',
           ],
         };
       },
@@ -103,8 +105,9 @@ export const ArbitrationMailboxUpnNotUnique = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'Not deleting, and the mail, are Microsoft’s advice; the search for doubles is ours.',
+      note: 'Not deleting, and the mail.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'The search for doubles and the look at replication.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2013.' },
   ],
   examples: {

@@ -18,8 +18,9 @@ export const CertificateExpired = defineFailure({
     },
     fr: {
       title: 'Un certificat du serveur a expiré',
-      checks: 'Setup a lié un certificat de ce serveur à un service Exchange et a constaté son expiration.',
-      why: 'Setup ne remplace pas le certificat de lui-même et s’arrête. Les clients le refusent déjà, ou bientôt.',
+      checks:
+        'Le programme d’installation a lié un certificat de ce serveur à un service Exchange et a constaté son expiration.',
+      why: 'Le programme d’installation ne remplace pas le certificat de lui-même et s’arrête. Les clients le refusent déjà, ou bientôt.',
     },
   },
   fingerprints: [{ pattern: 'The certificate is expired\\.' }],
@@ -43,8 +44,8 @@ export const CertificateExpired = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'Expiry and services of the certificates: Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services',
-    fr: 'L’échéance et les services des certificats : Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services',
+    en: 'Expiry and services of the certificates: `Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services`',
+    fr: 'L’échéance et les services des certificats : `Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services`',
   },
   clues: (run) => {
     const clues: LogClue[] = [];
@@ -77,10 +78,13 @@ export const CertificateExpired = defineFailure({
             ...(site === undefined
               ? []
               : [`The log names the certificate of ${site}${until === undefined ? '' : `, valid until ${until}`}.`]),
-            'List the certificates: Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services. If the Exchange Management Shell does not start, use Get-ChildItem Cert:\\LocalMachine\\My',
-            'Renew or replace the one that has expired, with the same names, and import it with its private key.',
-            'Bind it to the same services: Enable-ExchangeCertificate -Thumbprint NEW -Services IIS,SMTP. Check in IIS Manager that the bindings of "Default Web Site" and "Exchange Back End" show a valid certificate.',
-            'Restart the server and run Setup again.',
+            'List the certificates: `Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services`',
+            'If the Exchange Management Shell does not start: `Get-ChildItem Cert:\\LocalMachine\\My`',
+            'Renew or replace the one that has expired, with the same names.',
+            'Import it with its private key.',
+            'Bind it to the same services: `Enable-ExchangeCertificate -Thumbprint NEW -Services IIS,SMTP`',
+            'Check in IIS Manager that the bindings of "Default Web Site" and "Exchange Back End" show a valid certificate.',
+            'Restart the server, then run Setup again.',
           ],
           fr: [
             ...(site === undefined
@@ -88,18 +92,21 @@ export const CertificateExpired = defineFailure({
               : [
                   `Le journal nomme le certificat de ${site}${until === undefined ? '' : `, valable jusqu’au ${until}`}.`,
                 ]),
-            'Énumérer les certificats : Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services. Si Exchange Management Shell ne démarre pas : Get-ChildItem Cert:\\LocalMachine\\My',
-            'Renouveler ou remplacer celui qui a expiré, avec les mêmes noms, et l’importer avec sa clé privée.',
-            'Le lier aux mêmes services : Enable-ExchangeCertificate -Thumbprint NOUVEAU -Services IIS,SMTP. Vérifier dans le Gestionnaire IIS que les liaisons de « Default Web Site » et « Exchange Back End » montrent un certificat valide.',
-            'Redémarrer le serveur et relancer le programme d’installation.',
+            'Énumérer les certificats : `Get-ExchangeCertificate | Format-Table Thumbprint,Subject,NotAfter,Services`',
+            'Si Exchange Management Shell ne démarre pas : `Get-ChildItem Cert:\\LocalMachine\\My`',
+            'Renouveler ou remplacer celui qui a expiré, avec les mêmes noms.',
+            'L’importer avec sa clé privée.',
+            'Le lier aux mêmes services : `Enable-ExchangeCertificate -Thumbprint NOUVEAU -Services IIS,SMTP`',
+            'Vérifier dans le Gestionnaire IIS que les liaisons de « Default Web Site » et « Exchange Back End » montrent un certificat valide.',
+            'Redémarrer le serveur, puis relancer le programme d’installation.',
           ],
         };
       },
       rights: organizationManagement,
       risk: 'medium',
       reversal: {
-        en: 'Bind the services to the former certificate with Enable-ExchangeCertificate; do not delete it before all is well.',
-        fr: 'Lier les services à l’ancien certificat avec Enable-ExchangeCertificate ; ne pas le supprimer avant que tout fonctionne.',
+        en: 'Bind the services to the former certificate with `Enable-ExchangeCertificate`; do not delete it before all is well.',
+        fr: 'Lier les services à l’ancien certificat avec `Enable-ExchangeCertificate` ; ne pas le supprimer avant que tout fonctionne.',
       },
       minutes: 45,
     },

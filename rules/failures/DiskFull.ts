@@ -15,8 +15,9 @@ export const DiskFull = defineFailure({
     },
     fr: {
       title: 'Un disque a manqué d’espace pendant l’installation',
-      checks: 'Setup ou Windows Installer a écrit un fichier, et Windows a répondu que le disque est plein.',
-      why: 'Setup a besoin d’espace sur le disque système pour sa copie temporaire, et sur le disque d’Exchange pour les nouveaux fichiers à côté des anciens.',
+      checks:
+        'Le programme d’installation ou Windows Installer a écrit un fichier, et Windows a répondu que le disque est plein.',
+      why: 'Le programme d’installation a besoin d’espace sur le disque système pour sa copie temporaire, et sur le disque d’Exchange pour les nouveaux fichiers à côté des anciens.',
     },
   },
   fingerprints: [
@@ -44,8 +45,8 @@ export const DiskFull = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'The free space of the system volume and of the Exchange volume: Get-Volume',
-    fr: 'L’espace libre du volume système et du volume d’Exchange : Get-Volume',
+    en: 'The free space of the system volume and of the Exchange volume: `Get-Volume`',
+    fr: 'L’espace libre du volume système et du volume d’Exchange : `Get-Volume`',
   },
   causedBy: [],
   remedies: [
@@ -54,13 +55,15 @@ export const DiskFull = defineFailure({
       title: { en: 'Free space on the volume', fr: 'Libérer de l’espace sur le volume' },
       steps: {
         en: [
-          'See which volume is short: Get-Volume. Microsoft asks for 30 GB on the volume of Exchange, 200 MB on the system volume and 500 MB for the queue database; in practice leave more on the system volume for the temporary copy.',
+          'See which volume is short: `Get-Volume`',
+          'Microsoft asks for 30 GB on the volume of Exchange, 200 MB on the system volume and 500 MB for the queue database. Leave more on the system volume, for the temporary copy.',
           'Clear what is known to be safe: old files in %TEMP%, old IIS logs and Exchange diagnostic logs after a copy, crash dumps.',
           'If a volume with mailbox databases is full, mail has stopped too (back pressure): run a backup that truncates the logs, or enlarge the volume.',
           'Run Setup again.',
         ],
         fr: [
-          'Voir quel volume est à court : Get-Volume. Microsoft demande 30 Go sur le volume d’Exchange, 200 Mo sur le volume système et 500 Mo pour la base de file d’attente ; en pratique, laisser davantage sur le volume système pour la copie temporaire.',
+          'Voir quel volume manque d’espace : `Get-Volume`',
+          'Microsoft demande 30 Go sur le volume d’Exchange, 200 Mo sur le volume système et 500 Mo pour la base de données de file d’attente. Laisser davantage sur le volume système, pour la copie temporaire.',
           'Supprimer ce qui peut l’être sans risque : anciens fichiers de %TEMP%, anciens journaux IIS et de diagnostic d’Exchange après copie, vidages mémoire.',
           'Si un volume de bases de données est plein, la messagerie est arrêtée aussi : lancer une sauvegarde qui tronque les journaux, ou agrandir le volume.',
           'Relancer le programme d’installation.',
@@ -70,7 +73,7 @@ export const DiskFull = defineFailure({
       risk: 'low',
       reversal: {
         en: 'Copy deleted files back, where they were kept.',
-        fr: 'Remettre les fichiers supprimés, s’ils ont été conservés.',
+        fr: 'Remettre en place les fichiers supprimés, s’ils ont été conservés.',
       },
       minutes: 20,
       never: [

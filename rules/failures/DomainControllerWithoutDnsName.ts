@@ -15,8 +15,9 @@ export const DomainControllerWithoutDnsName = defineFailure({
     },
     fr: {
       title: 'Un contrôleur de domaine n’a pas de nom DNS complet dans Active Directory',
-      checks: 'Setup a lu dNSHostName des contrôleurs de domaine, et une valeur n’est pas un nom complet.',
-      why: 'La tâche qui prépare les domaines se termine par une exception sur une telle valeur, quel que soit le contrôleur utilisé par Setup.',
+      checks:
+        'Le programme d’installation a lu dNSHostName des contrôleurs de domaine, et une valeur n’est pas un nom complet.',
+      why: 'La tâche qui prépare les domaines se termine par une exception sur une telle valeur, quel que soit le contrôleur utilisé par le programme d’installation.',
     },
   },
   fingerprints: [
@@ -42,7 +43,7 @@ export const DomainControllerWithoutDnsName = defineFailure({
   asks: {},
   toKnow: {
     en: 'The dNSHostName of every domain controller: the test "DC DNS Host Name" of SetupAssist.ps1, or the command in the steps.',
-    fr: 'Le dNSHostName de chaque contrôleur de domaine : test "DC DNS Host Name" de SetupAssist.ps1, ou la commande des étapes.',
+    fr: 'Le dNSHostName de chaque contrôleur de domaine : test « DC DNS Host Name » de SetupAssist.ps1, ou la commande des étapes.',
   },
   causedBy: [],
   remedies: [
@@ -51,17 +52,19 @@ export const DomainControllerWithoutDnsName = defineFailure({
       title: { en: 'Give the domain controller its full name', fr: 'Donner son nom complet au contrôleur de domaine' },
       steps: {
         en: [
-          'List the names: Get-ADComputer -LDAPFilter "(userAccountControl:1.2.840.113556.1.4.803:=8192)" -Properties dNSHostName | Format-Table Name,dNSHostName',
-          'List the read-only ones as well: Get-ADComputer -LDAPFilter "(primaryGroupID=521)" -Properties dNSHostName | Format-Table Name,dNSHostName',
-          'For a live domain controller with a short or empty name, correct its primary DNS suffix, restart Netlogon on it (Restart-Service Netlogon) and look again.',
+          'List the names: `Get-ADComputer -LDAPFilter "(userAccountControl:1.2.840.113556.1.4.803:=8192)" -Properties dNSHostName | Format-Table Name,dNSHostName`',
+          'List the read-only ones as well: `Get-ADComputer -LDAPFilter "(primaryGroupID=521)" -Properties dNSHostName | Format-Table Name,dNSHostName`',
+          'For a live domain controller with a short or empty name, correct its primary DNS suffix.',
+          'Restart Netlogon on it, then look again: `Restart-Service Netlogon`',
           'For one that no longer exists, clean its metadata up with ntdsutil or by deleting its computer object in Active Directory Users and Computers.',
           'AzureADKerberos is an object without a host of its own; leave it, and tell support if it alone is without a name.',
           'Run Setup again.',
         ],
         fr: [
-          'Énumérer les noms : Get-ADComputer -LDAPFilter "(userAccountControl:1.2.840.113556.1.4.803:=8192)" -Properties dNSHostName | Format-Table Name,dNSHostName',
-          'Énumérer aussi ceux en lecture seule : Get-ADComputer -LDAPFilter "(primaryGroupID=521)" -Properties dNSHostName | Format-Table Name,dNSHostName',
-          'Pour un contrôleur actif au nom court ou vide, corriger son suffixe DNS principal, redémarrer Netlogon (Restart-Service Netlogon) et relire.',
+          'Énumérer les noms : `Get-ADComputer -LDAPFilter "(userAccountControl:1.2.840.113556.1.4.803:=8192)" -Properties dNSHostName | Format-Table Name,dNSHostName`',
+          'Énumérer aussi ceux en lecture seule : `Get-ADComputer -LDAPFilter "(primaryGroupID=521)" -Properties dNSHostName | Format-Table Name,dNSHostName`',
+          'Pour un contrôleur actif au nom court ou vide, corriger son suffixe DNS principal.',
+          'Y redémarrer Netlogon, puis relire : `Restart-Service Netlogon`',
           'Pour un contrôleur disparu, nettoyer ses métadonnées avec ntdsutil ou en supprimant son objet ordinateur dans Utilisateurs et ordinateurs Active Directory.',
           'AzureADKerberos est un objet sans hôte propre ; le laisser, et prévenir le support s’il est le seul sans nom.',
           'Relancer le programme d’installation.',

@@ -17,8 +17,8 @@ export const DuplicateActiveSyncVirtualDirectory = defineFailure({
     fr: {
       title: 'Le serveur a plus d’un répertoire virtuel ActiveSync',
       checks:
-        'Setup a demandé le répertoire virtuel ActiveSync du serveur, en a reçu plusieurs et n’a pas pu les transmettre comme un seul.',
-      why: 'Setup ne connaît que le répertoire du site web par défaut. Un second, ajouté à la main, arrête la mise à jour.',
+        'Le programme d’installation a demandé le répertoire virtuel ActiveSync du serveur, en a reçu plusieurs et n’a pas pu les transmettre comme un seul.',
+      why: 'Le programme d’installation ne connaît que le répertoire du site web par défaut. Un second, ajouté à la main, arrête la mise à jour.',
     },
   },
   fingerprints: [
@@ -43,8 +43,8 @@ export const DuplicateActiveSyncVirtualDirectory = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'How many directories this returns on the server: Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME',
-    fr: 'Le nombre de répertoires que renvoie sur le serveur : Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME',
+    en: 'How many directories this returns on the server: `Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME`',
+    fr: 'Le nombre de répertoires que renvoie sur le serveur : `Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME`',
   },
   causedBy: [],
   remedies: [
@@ -53,23 +53,27 @@ export const DuplicateActiveSyncVirtualDirectory = defineFailure({
       title: { en: 'Remove the second ActiveSync directory', fr: 'Supprimer le second répertoire ActiveSync' },
       steps: {
         en: [
-          'List them: Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME | Format-List Identity,WebSiteName,InternalUrl,ExternalUrl,WhenCreated',
-          'Note the settings of the one that was added (not the one on "Default Web Site"), and check that no client or publishing rule uses it.',
-          'Remove it: Remove-ActiveSyncVirtualDirectory "SERVER\\Microsoft-Server-ActiveSync (NAME OF SITE)"',
-          'Run the first command again: it must return exactly one. Then run Setup again.',
+          'List them: `Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME | Format-List Identity,WebSiteName,InternalUrl,ExternalUrl,WhenCreated`',
+          'Note the settings of the one that was added, not the one on "Default Web Site".',
+          'Check that no client or publishing rule uses it.',
+          'Remove it: `Remove-ActiveSyncVirtualDirectory "SERVER\\Microsoft-Server-ActiveSync (NAME OF SITE)"`',
+          'Run the first command again: it must return exactly one.',
+          'Run Setup again.',
         ],
         fr: [
-          'Les énumérer : Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME | Format-List Identity,WebSiteName,InternalUrl,ExternalUrl,WhenCreated',
-          'Noter les réglages de celui qui a été ajouté (pas celui de « Default Web Site »), et vérifier qu’aucun client ni règle de publication ne l’utilise.',
-          'Le supprimer : Remove-ActiveSyncVirtualDirectory "SERVEUR\\Microsoft-Server-ActiveSync (NOM DU SITE)"',
-          'Relancer la première commande : elle doit renvoyer un seul répertoire. Relancer ensuite le programme d’installation.',
+          'Les énumérer : `Get-ActiveSyncVirtualDirectory -Server $env:COMPUTERNAME | Format-List Identity,WebSiteName,InternalUrl,ExternalUrl,WhenCreated`',
+          'Noter les réglages de celui qui a été ajouté, et non de celui de « Default Web Site ».',
+          'Vérifier qu’aucun client ni règle de publication ne l’utilise.',
+          'Le supprimer : `Remove-ActiveSyncVirtualDirectory "SERVEUR\\Microsoft-Server-ActiveSync (NOM DU SITE)"`',
+          'Exécuter de nouveau la première commande : elle doit renvoyer un seul répertoire.',
+          'Relancer le programme d’installation.',
         ],
       },
       rights: organizationManagement,
       risk: 'medium',
       reversal: {
-        en: 'Create it again with New-ActiveSyncVirtualDirectory and the settings that you noted.',
-        fr: 'Le recréer avec New-ActiveSyncVirtualDirectory et les réglages notés.',
+        en: 'Create it again with `New-ActiveSyncVirtualDirectory` and the settings that you noted.',
+        fr: 'Le recréer avec `New-ActiveSyncVirtualDirectory` et les réglages notés.',
       },
       minutes: 15,
     },

@@ -21,8 +21,8 @@ export const EndpointMapperUnavailable = defineFailure({
     fr: {
       title: 'Le service Pare-feu Windows n’est pas démarré',
       checks:
-        'Setup a ajouté des règles de pare-feu et a reçu 0x800706D9 : personne ne répond derrière le mappeur de points de terminaison, ici le service de pare-feu.',
-      why: 'Setup écrit des règles pour ses services même si les profils du pare-feu sont désactivés. Avec le service MpsSvc arrêté, il ne le peut pas.',
+        'Le programme d’installation a ajouté des règles de pare-feu et a reçu 0x800706D9 : personne ne répond derrière le mappeur de points de terminaison, ici le service de pare-feu.',
+      why: 'Le programme d’installation écrit des règles pour ses services même si les profils du pare-feu sont désactivés. Avec le service MpsSvc arrêté, il ne le peut pas.',
     },
   },
   fingerprints: [{ pattern: '0x800706D9' }],
@@ -50,8 +50,8 @@ export const EndpointMapperUnavailable = defineFailure({
       return {
         verdict: 'pass',
         because: {
-          en: 'The Windows Firewall service runs now.',
-          fr: 'Le service Pare-feu Windows fonctionne maintenant.',
+          en: 'The Windows Firewall service is running now.',
+          fr: 'Le service Pare-feu Windows est démarré maintenant.',
         },
         shows,
       };
@@ -59,8 +59,8 @@ export const EndpointMapperUnavailable = defineFailure({
     return {
       verdict: 'fail',
       because: {
-        en: `The Windows Firewall service does not run: ${found.en}.`,
-        fr: `Le service Pare-feu Windows ne fonctionne pas : ${found.fr}.`,
+        en: 'The Windows Firewall service is not running.',
+        fr: 'Le service Pare-feu Windows n’est pas démarré.',
       },
       shows,
     };
@@ -72,15 +72,17 @@ export const EndpointMapperUnavailable = defineFailure({
       title: { en: 'Start the Windows Firewall service', fr: 'Démarrer le service Pare-feu Windows' },
       steps: {
         en: [
-          'Look at the profiles first: Get-NetFirewallProfile | Format-Table Name,Enabled. Where a profile is on, its rules take effect as soon as the service starts.',
-          'In an elevated PowerShell: Set-Service MpsSvc -StartupType Automatic; Start-Service MpsSvc',
+          'Look at the profiles first: `Get-NetFirewallProfile | Format-Table Name,Enabled`. Where a profile is on, its rules take effect as soon as the service starts.',
+          'In an elevated PowerShell, set the start type: `Set-Service MpsSvc -StartupType Automatic`',
+          'Start the service: `Start-Service MpsSvc`',
           'If Windows refuses to change the service, a group policy or a registry value (Start under HKLM\\SYSTEM\\CurrentControlSet\\Services\\MpsSvc) disables it: have that changed.',
           'Run Setup again.',
         ],
         fr: [
-          'Examiner d’abord les profils : Get-NetFirewallProfile | Format-Table Name,Enabled. Si un profil est activé, ses règles s’appliquent dès le démarrage du service.',
-          'Dans une session PowerShell avec élévation de privilèges : Set-Service MpsSvc -StartupType Automatic; Start-Service MpsSvc',
-          'Si Windows refuse de modifier le service, une stratégie de groupe ou une valeur de registre (Start sous HKLM\\SYSTEM\\CurrentControlSet\\Services\\MpsSvc) le désactive : la faire modifier.',
+          'Examiner d’abord les profils : `Get-NetFirewallProfile | Format-Table Name,Enabled`. Si un profil est activé, ses règles s’appliquent dès le démarrage du service.',
+          'Dans PowerShell avec élévation de privilèges, définir le type de démarrage : `Set-Service MpsSvc -StartupType Automatic`',
+          'Démarrer le service : `Start-Service MpsSvc`',
+          'Si Windows refuse de modifier le service, une stratégie de groupe ou une valeur du Registre (Start sous HKLM\\SYSTEM\\CurrentControlSet\\Services\\MpsSvc) le désactive : la faire modifier.',
           'Relancer le programme d’installation.',
         ],
       },

@@ -14,9 +14,10 @@ export const EventLogSourceAccess = defineFailure({
       why: 'Setup ends at once. The usual reason is a hardened permission string (CustomSD) of the Application log without the administrators.',
     },
     fr: {
-      title: 'Setup ne peut pas écrire dans le journal d’événements Application',
-      checks: 'Setup a ouvert le journal d’événements pour sa source, et Windows a refusé l’accès en écriture.',
-      why: 'Setup se termine aussitôt. La raison habituelle est une chaîne d’autorisations durcie (CustomSD) du journal Application, sans les administrateurs.',
+      title: 'Écriture refusée dans le journal d’événements Application',
+      checks:
+        'Le programme d’installation a ouvert le journal d’événements pour sa source, et Windows a refusé l’accès en écriture.',
+      why: 'Le programme d’installation se termine aussitôt. La raison habituelle est une chaîne d’autorisations durcie (CustomSD) du journal Application, sans les administrateurs.',
     },
   },
   fingerprints: [{ pattern: "Cannot open log for source '(?P<source>[^'\\n]+)'", in: 'any' }],
@@ -51,18 +52,18 @@ export const EventLogSourceAccess = defineFailure({
       },
       steps: {
         en: [
-          'Read the present permissions: wevtutil gl Application (line channelAccess), and note them.',
-          'Administrators (BA) and SYSTEM (SY) need write access: their entries should read (A;;0xf0007;;;SY) and (A;;0x7;;;BA). A Deny entry before them wins.',
+          'Read the present permissions and note them (line channelAccess): `wevtutil gl Application`',
+          'Administrators (BA) and SYSTEM (SY) need write access: their entries should read `(A;;0xf0007;;;SY)` and `(A;;0x7;;;BA)`. A Deny entry before them wins.',
           'If a group policy sets the value (Configure log access, under Event Log Service, Application), have it changed there: a local change will be overwritten.',
-          'Otherwise write the corrected string: wevtutil sl Application /ca:STRING',
-          'Restart the server and run Setup again.',
+          'Otherwise write the corrected string: `wevtutil sl Application /ca:STRING`',
+          'Restart the server, then run Setup again.',
         ],
         fr: [
-          'Lire les autorisations actuelles : wevtutil gl Application (ligne channelAccess), et les noter.',
-          'Les administrateurs (BA) et SYSTEM (SY) ont besoin de l’écriture : leurs entrées devraient être (A;;0xf0007;;;SY) et (A;;0x7;;;BA). Une entrée de refus placée avant l’emporte.',
+          'Lire et noter les autorisations actuelles (ligne channelAccess) : `wevtutil gl Application`',
+          'Les administrateurs (BA) et SYSTEM (SY) ont besoin de l’écriture : leurs entrées devraient être `(A;;0xf0007;;;SY)` et `(A;;0x7;;;BA)`. Une entrée de refus placée avant l’emporte.',
           'Si une stratégie de groupe définit la valeur (Configurer l’accès au journal, sous Service du journal des événements, Application), la faire modifier là : un changement local serait écrasé.',
-          'Sinon, écrire la chaîne corrigée : wevtutil sl Application /ca:CHAÎNE',
-          'Redémarrer le serveur et relancer le programme d’installation.',
+          'Sinon, écrire la chaîne corrigée : `wevtutil sl Application /ca:CHAÎNE`',
+          'Redémarrer le serveur, puis relancer le programme d’installation.',
         ],
       },
       rights: localAdministrators,
@@ -83,7 +84,8 @@ export const EventLogSourceAccess = defineFailure({
   ],
   restsOn: [
     { claim: 'recognition', basis: 'microsoft' },
-    { claim: 'remedy', basis: 'microsoft', note: 'The value and the cause; the commands with wevtutil are ours.' },
+    { claim: 'remedy', basis: 'microsoft', note: 'The value and the cause.' },
+    { claim: 'remedy', basis: 'inference', note: 'The entries and the commands with wevtutil.' },
     { claim: 'versions', basis: 'inference' },
   ],
   examples: {

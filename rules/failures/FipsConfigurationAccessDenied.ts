@@ -14,10 +14,10 @@ export const FipsConfigurationAccessDenied = defineFailure({
       why: 'The file belongs to anti-malware scanning. Setup does not go on without upgrading it.',
     },
     fr: {
-      title: 'Setup s’est vu refuser l’accès au Configuration.xml de FIP-FS',
+      title: 'Accès refusé au fichier Configuration.xml de FIP-FS',
       checks:
-        'Setup a mis à niveau \\V15\\FIP-FS\\Data\\Configuration.xml du filtre anti-programmes malveillants, et l’accès lui a été refusé.',
-      why: 'Ce fichier appartient à l’analyse anti-programmes malveillants. Setup ne continue pas sans le mettre à niveau.',
+        'Le programme d’installation a mis à niveau \\V15\\FIP-FS\\Data\\Configuration.xml du filtre anti-programmes malveillants, et l’accès lui a été refusé.',
+      why: 'Ce fichier appartient à l’analyse anti-programmes malveillants. Le programme d’installation ne continue pas sans le mettre à niveau.',
     },
   },
   fingerprints: [
@@ -56,25 +56,27 @@ export const FipsConfigurationAccessDenied = defineFailure({
       title: { en: 'Give access to the file back', fr: 'Rétablir l’accès au fichier' },
       steps: {
         en: [
-          'Check the access rights of the file, in an elevated PowerShell: icacls "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml" (usually C:\\Program Files\\Microsoft\\Exchange Server\\V15\\FIP-FS\\Data\\Configuration.xml). SYSTEM, Administrators and NETWORK SERVICE must not be missing; compare with a healthy server of the same build.',
-          'Check that the file is not read-only: attrib "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml"',
-          'Or see who refuses it: run Process Monitor (PROCMON), filter for Path contains Configuration.xml and Result is ACCESS DENIED, and run Setup again. Process and account are shown.',
+          'In an elevated PowerShell, check the access rights of the file: `icacls "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml"`. It usually is C:\\Program Files\\Microsoft\\Exchange Server\\V15\\FIP-FS\\Data\\Configuration.xml.',
+          'SYSTEM, Administrators and NETWORK SERVICE must not be missing; compare with a healthy server of the same build.',
+          'Check that the file is not read-only: `attrib "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml"`',
+          'Or see who refuses it: run Process Monitor (PROCMON) with the filters Path contains Configuration.xml and Result is ACCESS DENIED, then run Setup. Process and account are shown.',
           'If another antivirus product holds the file, add the Exchange exclusions to it.',
           'Run Setup again.',
         ],
         fr: [
-          'Vérifier les droits d’accès au fichier, dans une session PowerShell avec élévation de privilèges : icacls "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml" (en général C:\\Program Files\\Microsoft\\Exchange Server\\V15\\FIP-FS\\Data\\Configuration.xml). SYSTEM, Administrateurs et SERVICE RÉSEAU ne doivent pas manquer ; comparer avec un serveur sain de même version.',
-          'Vérifier que le fichier n’est pas en lecture seule : attrib "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml"',
-          'Ou voir qui refuse : lancer Process Monitor (PROCMON), filtrer sur Path contains Configuration.xml et Result is ACCESS DENIED, puis relancer Setup. Le processus et le compte s’affichent.',
-          'Si un autre antivirus tient le fichier, lui ajouter les exclusions d’Exchange.',
+          'Dans PowerShell avec élévation de privilèges, vérifier les droits d’accès au fichier : `icacls "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml"`. C’est en général C:\\Program Files\\Microsoft\\Exchange Server\\V15\\FIP-FS\\Data\\Configuration.xml.',
+          'SYSTEM, Administrateurs et SERVICE RÉSEAU ne doivent pas manquer ; comparer avec un serveur sain de même version.',
+          'Vérifier que le fichier n’est pas en lecture seule : `attrib "$env:ExchangeInstallPath\\FIP-FS\\Data\\Configuration.xml"`',
+          'Ou voir qui refuse l’accès : lancer Process Monitor (PROCMON) avec les filtres Path contains Configuration.xml et Result is ACCESS DENIED, puis le programme d’installation. Le processus et le compte s’affichent.',
+          'Si un autre antivirus tient le fichier ouvert, lui ajouter les exclusions d’Exchange.',
           'Relancer le programme d’installation.',
         ],
       },
       rights: localAdministrators,
       risk: 'low',
       reversal: {
-        en: 'Save the permissions first with icacls FILE /save acl.txt; icacls FOLDER /restore acl.txt brings them back.',
-        fr: 'Enregistrer d’abord les autorisations avec icacls FICHIER /save acl.txt ; icacls DOSSIER /restore acl.txt les rétablit.',
+        en: 'Save the permissions first with `icacls FILE /save acl.txt`; `icacls FOLDER /restore acl.txt` brings them back.',
+        fr: 'Enregistrer d’abord les autorisations avec `icacls FICHIER /save acl.txt` ; `icacls DOSSIER /restore acl.txt` les rétablit.',
       },
       minutes: 20,
     },
@@ -85,8 +87,9 @@ export const FipsConfigurationAccessDenied = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'Access rights or Process Monitor; the accounts to look for are our inference.',
+      note: 'Access rights or Process Monitor.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'The accounts to look for, and the antivirus.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2016.' },
   ],
   examples: {

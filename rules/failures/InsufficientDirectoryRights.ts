@@ -17,7 +17,7 @@ export const InsufficientDirectoryRights = defineFailure({
     fr: {
       title: 'Active Directory a refusé une modification : accès refusé sur un objet',
       checks:
-        'Setup a écrit dans un objet d’Active Directory, et le contrôleur de domaine a répondu INSUFF_ACCESS_RIGHTS.',
+        'Le programme d’installation a écrit dans un objet d’Active Directory, et le contrôleur de domaine a répondu INSUFF_ACCESS_RIGHTS.',
       why: 'Appartenir aux bons groupes ne suffit pas si l’héritage est bloqué ou si une entrée Refuser se trouve sur cet objet.',
     },
   },
@@ -49,14 +49,14 @@ export const InsufficientDirectoryRights = defineFailure({
   asks: {},
   toKnow: {
     en: 'The object that the log names last before the error, its inheritance and its Deny entries (ADSI Edit, Security, Advanced).',
-    fr: 'L’objet nommé en dernier avant l’erreur dans le journal, son héritage et ses entrées Refuser (ADSI Edit, Sécurité, Avancé).',
+    fr: 'L’objet nommé en dernier avant l’erreur dans le journal, son héritage et ses entrées Refuser (Modification ADSI, Sécurité, Avancé).',
   },
   clues: (run) => {
     const clues: LogClue[] = [];
     for (const { text, line, at } of run.notable) {
       if (!/Used domain controller \S+ to (?:read|write) object/i.test(text)) continue;
       clues.push({
-        found: { en: 'Object that Setup used last', fr: 'Dernier objet utilisé par Setup' },
+        found: { en: 'Object that Setup used last', fr: 'Dernier objet utilisé par le programme d’installation' },
         line,
         at,
         quote: text,
@@ -73,14 +73,16 @@ export const InsufficientDirectoryRights = defineFailure({
         en: [
           'In ExchangeSetup.log, read upwards from the error to the last line "Used domain controller ... object": it names the object, or the container in which Setup wanted to create one.',
           `Open that object in ADSI Edit${captures['dc'] === undefined ? '' : ` on ${captures['dc']}`}, tab Security, Advanced.`,
-          'Turn inheritance on if it is off, and remove Deny entries that nobody can explain. Effective Access shows what the account of Setup may do.',
+          'Turn inheritance on if it is off.',
+          'Remove Deny entries that nobody can explain. Effective Access shows what the account of Setup may do.',
           'Sign out and in again if the account was added to a group today: the token is made at sign-in.',
           'Wait for replication, then run Setup again.',
         ],
         fr: [
-          'Dans ExchangeSetup.log, remonter de l’erreur à la dernière ligne "Used domain controller ... object" : elle nomme l’objet, ou le conteneur dans lequel Setup voulait en créer un.',
-          `Ouvrir cet objet dans ADSI Edit${captures['dc'] === undefined ? '' : ` sur ${captures['dc']}`}, onglet Sécurité, Avancé.`,
-          'Activer l’héritage s’il est désactivé, et retirer les entrées Refuser inexplicables. « Accès effectif » montre les droits du compte de Setup.',
+          'Dans ExchangeSetup.log, remonter de l’erreur à la dernière ligne « Used domain controller ... object » : elle nomme l’objet, ou le conteneur dans lequel le programme d’installation voulait en créer un.',
+          `Ouvrir cet objet dans Modification ADSI${captures['dc'] === undefined ? '' : ` sur ${captures['dc']}`}, onglet Sécurité, Avancé.`,
+          'Activer l’héritage s’il est désactivé.',
+          'Retirer les entrées Refuser inexplicables. « Accès effectif » montre les droits du compte qui lance l’installation.',
           'Fermer la session et la rouvrir si le compte a été ajouté à un groupe aujourd’hui : le jeton est établi à l’ouverture de session.',
           'Attendre la réplication, puis relancer le programme d’installation.',
         ],
@@ -88,8 +90,8 @@ export const InsufficientDirectoryRights = defineFailure({
       rights: domainAdmins,
       risk: 'medium',
       reversal: {
-        en: 'Save the permissions first: dsacls "DN" > before.txt, and set them back from that list.',
-        fr: 'Enregistrer d’abord les autorisations : dsacls "DN" > avant.txt, et les rétablir d’après cette liste.',
+        en: 'Save the permissions first: `dsacls "DN" > before.txt`, and set them back from that list.',
+        fr: 'Enregistrer d’abord les autorisations : `dsacls "DN" > avant.txt`, et les rétablir d’après cette liste.',
       },
       minutes: 30,
     },

@@ -14,9 +14,10 @@ export const MissingDirectory = defineFailure({
       why: 'Setup does not create this folder again by itself, so every further attempt stops at the same task.',
     },
     fr: {
-      title: 'Un dossier attendu par Setup n’existe pas',
-      checks: 'Une tâche de Setup a ouvert un chemin sous le dossier d’Exchange, et ce chemin était absent.',
-      why: 'Setup ne recrée pas ce dossier de lui-même : chaque nouvelle tentative s’arrête à la même tâche.',
+      title: 'Un dossier attendu par le programme d’installation n’existe pas',
+      checks:
+        'Une tâche du programme d’installation a ouvert un chemin sous le dossier d’Exchange, et ce chemin était absent.',
+      why: 'Le programme d’installation ne recrée pas ce dossier de lui-même : chaque nouvelle tentative s’arrête à la même tâche.',
     },
   },
   fingerprints: [{ pattern: "Cannot find path '(?P<path>[A-Z]:\\\\[^'\\n]+)' because it does not exist" }],
@@ -38,8 +39,8 @@ export const MissingDirectory = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'Whether the path named in the log exists now: Test-Path with exactly that path.',
-    fr: 'L’existence actuelle du chemin nommé dans le journal : Test-Path avec exactement ce chemin.',
+    en: 'Whether the path named in the log exists now: `Test-Path` with exactly that path.',
+    fr: 'L’existence actuelle du chemin nommé dans le journal : `Test-Path` avec exactement ce chemin.',
   },
   causedBy: [],
   remedies: [
@@ -50,15 +51,15 @@ export const MissingDirectory = defineFailure({
       steps: ({ captures }) => {
         const path = captures['path'];
         const en = path === undefined ? 'the path that the log names after "Cannot find path"' : `"${path}"`;
-        const fr = path === undefined ? 'le chemin que le journal nomme après "Cannot find path"' : `"${path}"`;
+        const fr = path === undefined ? 'le chemin que le journal nomme après « Cannot find path »' : `« ${path} »`;
         return {
           en: [
-            `Create the directory: ${en}. In an elevated PowerShell: New-Item -ItemType Directory -Path ${path === undefined ? 'PATH' : `'${path}'`}`,
+            `Create the directory: ${en}. In an elevated PowerShell: \`New-Item -ItemType Directory -Path ${path === undefined ? 'PATH' : `'${path}'`}\``,
             'Leave the inherited permissions as they are; the folder may stay empty.',
             'Run Setup again. If it names another folder, create that one too (UnifiedMessaging\\Grammars and UnifiedMessaging\\Prompts often go together).',
           ],
           fr: [
-            `Créer le répertoire : ${fr}. Dans une session PowerShell avec élévation de privilèges : New-Item -ItemType Directory -Path ${path === undefined ? 'CHEMIN' : `'${path}'`}`,
+            `Créer le répertoire : ${fr}. Dans PowerShell avec élévation de privilèges : \`New-Item -ItemType Directory -Path ${path === undefined ? 'CHEMIN' : `'${path}'`}\``,
             'Laisser les autorisations héritées ; le dossier peut rester vide.',
             'Relancer le programme d’installation. S’il nomme un autre dossier, le créer aussi (UnifiedMessaging\\Grammars et UnifiedMessaging\\Prompts manquent souvent ensemble).',
           ],
@@ -94,7 +95,8 @@ export const MissingDirectory = defineFailure({
   sources: [setupLogReviewer, setupAssist, setupLogLines],
   restsOn: [
     { claim: 'recognition', basis: 'setup-log' },
-    { claim: 'remedy', basis: 'microsoft', note: 'For folders. What to do about a missing file is our reasoning.' },
+    { claim: 'remedy', basis: 'microsoft', note: 'For folders.' },
+    { claim: 'remedy', basis: 'inference', note: 'What to do about a missing file.' },
     {
       claim: 'versions',
       basis: 'inference',

@@ -21,7 +21,7 @@ export const MsiCacheMissing = defineFailure({
     fr: {
       title: 'Windows Installer ne trouve pas les fichiers MSI de la version installée',
       checks:
-        'Setup a demandé à Windows Installer de supprimer ou de remplacer un package installé, et Windows Installer n’a pas pu lire le fichier MSI qu’il conserve pour lui.',
+        'Le programme d’installation a demandé à Windows Installer de supprimer ou de remplacer un package installé, et Windows Installer n’a pas pu lire le fichier MSI qu’il conserve pour lui.',
       why: 'Chaque mise à jour cumulative supprime les packages de la version précédente. Sans leurs fichiers MSI en cache, aucune tentative n’ira plus loin.',
     },
   },
@@ -99,7 +99,7 @@ export const MsiCacheMissing = defineFailure({
         },
         {
           en: 'Do not remove the product keys from the registry to get past the error: the old files and services would stay behind.',
-          fr: 'Ne pas supprimer les clés de produit du registre pour contourner l’erreur : les anciens fichiers et services resteraient en place.',
+          fr: 'Ne pas supprimer les clés de produit du Registre pour contourner l’erreur : les anciens fichiers et services resteraient en place.',
         },
       ],
     },
@@ -143,8 +143,8 @@ function stepsEn(build: string | undefined, about: About): readonly string[] {
       ? []
       : [`For the record: product {${code}} is the one that Setup could not remove or replace.`]),
     'Download FixInstallerCache.ps1 from https://microsoft.github.io/CSS-Exchange/Setup/FixInstallerCache/.',
-    `In an elevated PowerShell, run FixInstallerCache.ps1 against ${build ?? 'that build'}: .\\FixInstallerCache.ps1 -CurrentCuRootDirectory E:\\`,
-    'Files of an update or of another product that the media does not hold can come from a server with the same build: .\\FixInstallerCache.ps1 -MachineName OTHERSERVER',
+    `In an elevated PowerShell, run FixInstallerCache.ps1 against ${build ?? 'that build'}: \`.\\FixInstallerCache.ps1 -CurrentCuRootDirectory E:\\\``,
+    'Files of an update or of another product that the media does not hold can come from a server with the same build: `.\\FixInstallerCache.ps1 -MachineName OTHERSERVER`',
     'If the code stays 1603, open the newest .msilog in C:\\ExchangeSetupLogs and look for "Return value 3": the lines above it name the file or action that failed.',
     'Run Setup again.',
   ];
@@ -154,15 +154,17 @@ function stepsFr(build: string | undefined, about: About): readonly string[] {
   const code = about.captures['product'];
   return [
     build === undefined
-      ? 'Relever la version installée avant cette tentative : dans ExchangeSetup.log, la ligne "The backup copy of the previously installed version is", à défaut "The locally installed version is".'
+      ? 'Relever la version installée avant cette tentative : dans ExchangeSetup.log, la ligne « The backup copy of the previously installed version is », à défaut « The locally installed version is ».'
       : `Se procurer le support d’installation (ISO) de la version ${build}, celle qui était installée avant cette tentative. Le monter, par exemple sur E:.`,
     ...(code === undefined
       ? []
-      : [`Pour mémoire, le produit {${code}} est celui que Setup n’a pas pu supprimer ou remplacer.`]),
+      : [
+          `Pour mémoire, le produit {${code}} est celui que le programme d’installation n’a pas pu supprimer ou remplacer.`,
+        ]),
     'Télécharger FixInstallerCache.ps1 depuis https://microsoft.github.io/CSS-Exchange/Setup/FixInstallerCache/.',
-    `Dans une session PowerShell avec élévation de privilèges, exécuter FixInstallerCache.ps1 pour ${build === undefined ? 'cette version' : `la version ${build}`} : .\\FixInstallerCache.ps1 -CurrentCuRootDirectory E:\\`,
-    'Les fichiers d’une mise à jour ou d’un autre produit absents du support peuvent venir d’un serveur de même version : .\\FixInstallerCache.ps1 -MachineName AUTRESERVEUR',
-    'Si le code reste 1603, ouvrir le fichier .msilog le plus récent de C:\\ExchangeSetupLogs et chercher "Return value 3" : les lignes précédentes nomment le fichier ou l’action en échec.',
+    `Dans PowerShell avec élévation de privilèges, exécuter FixInstallerCache.ps1 pour ${build === undefined ? 'cette version' : `la version ${build}`} : \`.\\FixInstallerCache.ps1 -CurrentCuRootDirectory E:\\\``,
+    'Les fichiers d’une mise à jour ou d’un autre produit absents du support peuvent venir d’un serveur de même version : `.\\FixInstallerCache.ps1 -MachineName AUTRESERVEUR`',
+    'Si le code reste 1603, ouvrir le fichier .msilog le plus récent de C:\\ExchangeSetupLogs et chercher « Return value 3 » : les lignes précédentes nomment le fichier ou l’action en échec.',
     'Relancer le programme d’installation.',
   ];
 }

@@ -15,7 +15,7 @@ export const NotElevated = defineFailure({
       why: 'A security update (.msp) that is started by double click can end without an error and leave files out: OWA and ECP then answer with HTTP 500.',
     },
     fr: {
-      title: 'Setup ou la mise à jour a été lancé sans élévation de privilèges',
+      title: 'L’installation ou la mise à jour a été lancée sans élévation de privilèges',
       checks:
         'Windows a refusé une opération qui exige une élévation : le processus avait le jeton restreint du Contrôle de compte d’utilisateur.',
       why: 'Une mise à jour de sécurité (.msp) lancée par double-clic peut se terminer sans erreur et omettre des fichiers : OWA et ECP répondent alors HTTP 500.',
@@ -45,7 +45,7 @@ export const NotElevated = defineFailure({
   asks: {},
   toKnow: {
     en: 'How Setup or the update was started; for an update, whether OWA and ECP answer.',
-    fr: 'La façon dont Setup ou la mise à jour a été lancé ; pour une mise à jour, si OWA et ECP répondent.',
+    fr: 'La façon dont le programme d’installation ou la mise à jour a été lancé ; pour une mise à jour, si OWA et ECP répondent.',
   },
   causedBy: [],
   remedies: [
@@ -54,15 +54,17 @@ export const NotElevated = defineFailure({
       title: { en: 'Start it again, elevated', fr: 'Relancer avec élévation de privilèges' },
       steps: {
         en: [
-          'Search for cmd, choose Run as administrator and confirm. The title of the window must say Administrator.',
-          'For Setup: go to the media and start Setup.exe from that window.',
-          'For a security update: start the .msp with its full path in that window, or use the .exe form that Microsoft offers. If it was installed without elevation before, install it again the same way.',
+          'Search for `cmd`, choose Run as administrator and confirm. The title of the window must say Administrator.',
+          'For an installation or a cumulative update: go to the media and start Setup.exe from that window.',
+          'For a security update: start the .msp with its full path in that window, or use the .exe form that Microsoft offers.',
+          'If the update was installed without elevation before, install it again in this way.',
           'Restart the server where the update asks for it, then open OWA and ECP once.',
         ],
         fr: [
-          'Chercher cmd, choisir Exécuter en tant qu’administrateur et confirmer. Le titre de la fenêtre doit contenir Administrateur.',
-          'Pour Setup : aller sur le support et lancer Setup.exe depuis cette fenêtre.',
-          'Pour une mise à jour de sécurité : lancer le .msp avec son chemin complet dans cette fenêtre, ou utiliser la forme .exe proposée par Microsoft. Si elle a été installée sans élévation, la réinstaller de cette façon.',
+          'Chercher `cmd`, choisir Exécuter en tant qu’administrateur et confirmer. Le titre de la fenêtre doit contenir Administrateur.',
+          'Pour une installation ou une mise à jour cumulative : aller sur le support et lancer Setup.exe depuis cette fenêtre.',
+          'Pour une mise à jour de sécurité : lancer le .msp avec son chemin complet dans cette fenêtre, ou utiliser la version .exe proposée par Microsoft.',
+          'Si la mise à jour a été installée sans élévation, la réinstaller de cette façon.',
           'Redémarrer le serveur si la mise à jour le demande, puis ouvrir OWA et ECP une fois.',
         ],
       },

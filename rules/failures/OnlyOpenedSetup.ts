@@ -18,9 +18,9 @@ export const OnlyOpenedSetup = defineFailure({
       why: 'While ServerWideOffline is inactive, the server takes part in neither mail flow nor client access, although all services run.',
     },
     fr: {
-      title: 'Setup a été ouvert puis annulé, et le serveur est resté hors ligne',
+      title: 'Installation ouverte puis annulée : le serveur est resté hors ligne',
       checks:
-        'En mode mise à niveau, Setup rend inactifs ServerWideOffline, Monitoring et RecoveryActionsEnabled ; une exécution annulée ou interrompue peut ne pas les rétablir.',
+        'En mode mise à niveau, le programme d’installation rend inactifs ServerWideOffline, Monitoring et RecoveryActionsEnabled ; une exécution annulée ou interrompue peut ne pas les rétablir.',
       why: 'Tant que ServerWideOffline est inactif, le serveur ne participe ni au flux de messagerie ni à l’accès client, bien que tous les services fonctionnent.',
     },
   },
@@ -47,8 +47,8 @@ export const OnlyOpenedSetup = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'Which components are inactive and at whose request: Get-ServerComponentState SERVER -Component ServerWideOffline | Select-Object -ExpandProperty LocalStates',
-    fr: 'Les composants inactifs et à la demande de qui : Get-ServerComponentState SERVEUR -Component ServerWideOffline | Select-Object -ExpandProperty LocalStates',
+    en: 'Which components are inactive and at whose request: `Get-ServerComponentState SERVER -Component ServerWideOffline | Select-Object -ExpandProperty LocalStates`',
+    fr: 'Les composants inactifs et à la demande de qui : `Get-ServerComponentState SERVEUR -Component ServerWideOffline | Select-Object -ExpandProperty LocalStates`',
   },
   causedBy: [],
   remedies: [
@@ -59,24 +59,24 @@ export const OnlyOpenedSetup = defineFailure({
         const name = server ?? 'SERVER';
         return {
           en: [
-            'Make sure that no Setup is running any more: Get-Process Setup,ExSetupUI -ErrorAction SilentlyContinue shows nothing.',
-            `In the Exchange Management Shell: Get-ServerComponentState ${name} | Format-Table Component,State`,
-            `See who set it: (Get-ServerComponentState ${name} -Component ServerWideOffline).LocalStates. Setup acts as requester Functional; Maintenance means that a colleague put the server into maintenance.`,
-            `Set-ServerComponentState ${name} -Component ServerWideOffline -State Active -Requester Functional`,
-            `Set-ServerComponentState ${name} -Component Monitoring -State Active -Requester Functional`,
-            `Set-ServerComponentState ${name} -Component RecoveryActionsEnabled -State Active -Requester Functional`,
+            'Make sure that no Setup is running any more: `Get-Process Setup,ExSetupUI -ErrorAction SilentlyContinue` shows nothing.',
+            `In the Exchange Management Shell: \`Get-ServerComponentState ${name} | Format-Table Component,State\``,
+            `See who set it: \`(Get-ServerComponentState ${name} -Component ServerWideOffline).LocalStates\`. Setup acts as requester Functional; Maintenance means that a colleague put the server into maintenance.`,
+            `Bring the server back into service: \`Set-ServerComponentState ${name} -Component ServerWideOffline -State Active -Requester Functional\``,
+            `Switch monitoring on again: \`Set-ServerComponentState ${name} -Component Monitoring -State Active -Requester Functional\``,
+            `Switch recovery actions on again: \`Set-ServerComponentState ${name} -Component RecoveryActionsEnabled -State Active -Requester Functional\``,
             'If services are stopped or disabled as well, the run went further than its check: look at ExchangeSetup.log before going on.',
-            'Check mail flow: Test-ServiceHealth, Get-Queue.',
+            'Check the services and the mail flow: `Test-ServiceHealth`, then `Get-Queue`',
           ],
           fr: [
-            'S’assurer qu’aucun Setup ne s’exécute encore : Get-Process Setup,ExSetupUI -ErrorAction SilentlyContinue n’affiche rien.',
-            `Dans Exchange Management Shell : Get-ServerComponentState ${name} | Format-Table Component,State`,
-            `Voir qui l’a demandé : (Get-ServerComponentState ${name} -Component ServerWideOffline).LocalStates. Setup agit comme demandeur Functional ; Maintenance signifie qu’un collègue a mis le serveur en maintenance.`,
-            `Set-ServerComponentState ${name} -Component ServerWideOffline -State Active -Requester Functional`,
-            `Set-ServerComponentState ${name} -Component Monitoring -State Active -Requester Functional`,
-            `Set-ServerComponentState ${name} -Component RecoveryActionsEnabled -State Active -Requester Functional`,
+            'S’assurer qu’aucun programme d’installation ne s’exécute encore : `Get-Process Setup,ExSetupUI -ErrorAction SilentlyContinue` n’affiche rien.',
+            `Dans Exchange Management Shell : \`Get-ServerComponentState ${name} | Format-Table Component,State\``,
+            `Voir qui l’a demandé : \`(Get-ServerComponentState ${name} -Component ServerWideOffline).LocalStates\`. Le programme d’installation agit comme demandeur Functional ; Maintenance signifie qu’un collègue a mis le serveur en maintenance.`,
+            `Remettre le serveur en service : \`Set-ServerComponentState ${name} -Component ServerWideOffline -State Active -Requester Functional\``,
+            `Réactiver la surveillance : \`Set-ServerComponentState ${name} -Component Monitoring -State Active -Requester Functional\``,
+            `Réactiver les actions de récupération : \`Set-ServerComponentState ${name} -Component RecoveryActionsEnabled -State Active -Requester Functional\``,
             'Si des services sont aussi arrêtés ou désactivés, l’exécution est allée plus loin que sa vérification : lire ExchangeSetup.log avant de continuer.',
-            'Vérifier le flux de messagerie : Test-ServiceHealth, Get-Queue.',
+            'Vérifier les services et le flux de messagerie : `Test-ServiceHealth`, puis `Get-Queue`',
           ],
         };
       },

@@ -29,7 +29,8 @@ export const SchemaImportFailed = defineFailure({
     },
     fr: {
       title: 'Un fichier de schéma n’a pas pu être importé dans Active Directory',
-      checks: 'Setup a lancé ldifde.exe pour importer un de ses fichiers de schéma, et ldifde s’est terminé en erreur.',
+      checks:
+        'Le programme d’installation a lancé ldifde.exe pour importer un de ses fichiers de schéma, et ldifde s’est terminé en erreur.',
       why: 'Le schéma doit être complet avant l’installation d’Exchange. Le fichier ldif.err nomme l’objet et la raison.',
     },
   },
@@ -61,8 +62,8 @@ export const SchemaImportFailed = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'What ldif.err says (first line, line number, server side error), and whether the schema master replicates: repadmin /showrepl',
-    fr: 'Le contenu de ldif.err (première ligne, numéro de ligne, erreur côté serveur), et la réplication du contrôleur de schéma : repadmin /showrepl',
+    en: 'What ldif.err says (first line, line number, server side error), and whether the schema master replicates: `repadmin /showrepl`',
+    fr: 'Le contenu de ldif.err (première ligne, numéro de ligne, erreur côté serveur), et la réplication du contrôleur de schéma : `repadmin /showrepl`',
   },
   causedBy: [],
   remedies: [
@@ -83,7 +84,7 @@ export const SchemaImportFailed = defineFailure({
       never: [
         {
           en: 'Do not edit the ldf files of Setup and do not import them by hand without the conflicting entry: a schema with gaps fails later, in places that are harder to find.',
-          fr: 'Ne pas modifier les fichiers ldf de Setup ni les importer à la main sans l’entrée en conflit : un schéma incomplet échoue plus tard, là où c’est plus difficile à trouver.',
+          fr: 'Ne pas modifier les fichiers ldf du programme d’installation ni les importer à la main sans l’entrée en conflit : un schéma incomplet échoue plus tard, là où c’est plus difficile à trouver.',
         },
       ],
     },
@@ -94,8 +95,9 @@ export const SchemaImportFailed = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'Where to look is from SetupLogReviewer; how to read the file and what to do with a conflict is our reasoning.',
+      note: 'Where to look.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'How to read the file, and what to do about a conflict.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2016.' },
   ],
   examples: {
@@ -112,30 +114,34 @@ export const SchemaImportFailed = defineFailure({
 
 function stepsEn(about: About): readonly string[] {
   const { captures } = about;
-  const file = captures['file'] ?? 'the ldf file named in the log';
+  const file = captures['file'];
   const meaning = meanings[captures['code'] ?? '']?.en;
   return [
-    `Setup could not import the schema settings of the file ${file}.${meaning === undefined ? '' : ` ${meaning}`}`,
-    `Review ${captures['errorFile'] ?? 'ldif.err (in the temporary folder of the account that ran Setup: %TEMP%\\ldif.err)'}: it shows which object of that ldf file caused the problem. "Entry DN" names the object, "starting on line N" its line in the ldf file, and "The server side error is" gives the reason.`,
-    `Open ${file} at that line. If it is no longer under C:\\Windows\\Temp, take the same file from the installation media (ISO), folder \\Setup\\Data.`,
-    'Take the reason seriously: "0x20bb ... duplicate OID" means that another class or attribute already uses the same attributeID or governsID. Search for it in the schema: Get-ADObject -SearchBase (Get-ADRootDSE).schemaNamingContext -Filter "attributeID -eq \'OID\'" (for a class, governsID).',
+    `Setup could not import the schema settings of the file ${file ?? 'that the log names'}.${meaning === undefined ? '' : ` ${meaning}`}`,
+    `Review ${captures['errorFile'] ?? 'ldif.err (in the temporary folder of the account that ran Setup: %TEMP%\\ldif.err)'}: it shows which object of that ldf file caused the problem.`,
+    `In it, "Entry DN" names the object, "starting on line N" its line in the ldf file, and "The server side error is" gives the reason.`,
+    `Open ${file ?? 'the ldf file'} at that line. If it is no longer under C:\\Windows\\Temp, take the same file from the installation media (ISO), folder \\Setup\\Data.`,
+    'Take the reason seriously: "0x20bb ... duplicate OID" means that another class or attribute already uses the same attributeID or governsID.',
+    'Search for it in the schema (for a class, with governsID): `Get-ADObject -SearchBase (Get-ADRootDSE).schemaNamingContext -Filter "attributeID -eq \'OID\'"`',
     'If the object that is found comes from another product or a manual extension, settle with its maker how to go on before anything is changed. The schema has no undo.',
-    'Check that the schema master replicates without errors: netdom query fsmo, then repadmin /showrepl on it.',
-    `In the domain and site of the schema master, run again: .\\Setup.exe /PrepareSchema ${licenseSwitch(about)}`,
+    'Check that the schema master (`netdom query fsmo`) replicates without errors: `repadmin /showrepl <schema master>`',
+    `In the domain and site of the schema master, run again: \`.\\Setup.exe /PrepareSchema ${licenseSwitch(about)}\``,
   ];
 }
 
 function stepsFr(about: About): readonly string[] {
   const { captures } = about;
-  const file = captures['file'] ?? 'le fichier ldf nommé dans le journal';
+  const file = captures['file'];
   const meaning = meanings[captures['code'] ?? '']?.fr;
   return [
-    `Setup n’a pas pu importer les définitions de schéma du fichier ${file}.${meaning === undefined ? '' : ` ${meaning}`}`,
-    `Lire ${captures['errorFile'] ?? 'ldif.err (dans le dossier temporaire du compte qui a lancé Setup : %TEMP%\\ldif.err)'} : il montre quel objet de ce fichier ldf a posé problème. "Entry DN" nomme l’objet, "starting on line N" sa ligne dans le fichier ldf, et "The server side error is" donne la raison.`,
-    `Ouvrir ${file} à cette ligne. S’il n’est plus sous C:\\Windows\\Temp, prendre le même fichier sur le support d’installation (ISO), dossier \\Setup\\Data.`,
-    'S’en tenir à la raison : "0x20bb ... duplicate OID" signifie qu’une autre classe ou un autre attribut utilise déjà le même attributeID ou governsID. Le chercher dans le schéma : Get-ADObject -SearchBase (Get-ADRootDSE).schemaNamingContext -Filter "attributeID -eq \'OID\'" (pour une classe, governsID).',
-    'Si l’objet trouvé vient d’un autre produit ou d’une extension manuelle, convenir de la suite avec son auteur avant toute modification. Le schéma n’a pas d’annulation.',
-    'Vérifier que le contrôleur de schéma réplique sans erreur : netdom query fsmo, puis repadmin /showrepl sur celui-ci.',
-    `Dans le domaine et le site du contrôleur de schéma, relancer : .\\Setup.exe /PrepareSchema ${licenseSwitch(about)}`,
+    `Le programme d’installation n’a pas pu importer les définitions de schéma du fichier ${file ?? 'nommé dans le journal'}.${meaning === undefined ? '' : ` ${meaning}`}`,
+    `Lire ${captures['errorFile'] ?? 'ldif.err (dans le dossier temporaire du compte qui a lancé le programme d’installation : %TEMP%\\ldif.err)'} : il montre quel objet de ce fichier ldf a posé problème.`,
+    `« Entry DN » y nomme l’objet, « starting on line N » sa ligne dans le fichier ldf, et « The server side error is » donne la raison.`,
+    `Ouvrir ${file ?? 'le fichier ldf'} à cette ligne. S’il n’est plus sous C:\\Windows\\Temp, prendre le même fichier sur le support d’installation (ISO), dossier \\Setup\\Data.`,
+    'Tenir compte de la raison donnée : « 0x20bb ... duplicate OID » signifie qu’une autre classe ou un autre attribut utilise déjà le même attributeID ou governsID.',
+    'Le chercher dans le schéma (pour une classe, avec governsID) : `Get-ADObject -SearchBase (Get-ADRootDSE).schemaNamingContext -Filter "attributeID -eq \'OID\'"`',
+    'Si l’objet trouvé vient d’un autre produit ou d’une extension manuelle, convenir de la suite avec son auteur avant toute modification. Une modification du schéma ne s’annule pas.',
+    'Vérifier que le contrôleur de schéma (`netdom query fsmo`) réplique sans erreur : `repadmin /showrepl <contrôleur de schéma>`',
+    `Dans le domaine et le site du contrôleur de schéma, relancer : \`.\\Setup.exe /PrepareSchema ${licenseSwitch(about)}\``,
   ];
 }

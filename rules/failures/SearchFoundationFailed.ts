@@ -20,7 +20,7 @@ export const SearchFoundationFailed = defineFailure({
     fr: {
       title: 'La configuration de Search Foundation a échoué',
       checks:
-        'Setup a exécuté InstallConfig.ps1 pour Search Foundation. Le script a attendu en vain son nœud d’administration, ou a trouvé d’anciens nœuds.',
+        'Le programme d’installation a exécuté InstallConfig.ps1 pour Search Foundation. Le script a attendu en vain son nœud d’administration, ou a trouvé d’anciens nœuds.',
       why: 'Les services de recherche et leurs quatre processus noderunner.exe doivent démarrer avant la suite ; un reste d’une tentative précédente l’empêche.',
     },
   },
@@ -60,12 +60,14 @@ export const SearchFoundationFailed = defineFailure({
       title: { en: 'Check the search services first', fr: 'Vérifier d’abord les services de recherche' },
       steps: {
         en: [
-          'Make sure that Microsoft Exchange Search Host Controller (HostControllerService) and Microsoft Exchange Search (MSExchangeFastSearch) are not disabled, and start them.',
-          'In Task Manager, check that all 4 noderunner.exe processes start and keep running. If one ends, look in the Application log and for antivirus that lacks the Exchange exclusions.',
+          'Make sure that Microsoft Exchange Search Host Controller (HostControllerService) and Microsoft Exchange Search (MSExchangeFastSearch) are not disabled, and start them: `Start-Service HostControllerService,MSExchangeFastSearch`',
+          'In Task Manager, check that all 4 noderunner.exe processes start and keep running.',
+          'If one ends, look in the Application event log and for antivirus that lacks the Exchange exclusions.',
         ],
         fr: [
-          'Vérifier que Microsoft Exchange Search Host Controller (HostControllerService) et Microsoft Exchange Search (MSExchangeFastSearch) ne sont pas désactivés, et les démarrer.',
-          'Dans le Gestionnaire des tâches, vérifier que les 4 processus noderunner.exe démarrent et restent actifs. Si l’un d’eux s’arrête, consulter le journal Application et vérifier que l’antivirus a les exclusions d’Exchange.',
+          'Vérifier que Microsoft Exchange Search Host Controller (HostControllerService) et Microsoft Exchange Search (MSExchangeFastSearch) ne sont pas désactivés, et les démarrer : `Start-Service HostControllerService,MSExchangeFastSearch`',
+          'Dans le Gestionnaire des tâches, vérifier que les 4 processus noderunner.exe démarrent et restent actifs.',
+          'Si l’un d’eux s’arrête, consulter le journal d’événements Application et vérifier que l’antivirus a les exclusions d’Exchange.',
         ],
       },
       rights: localAdministrators,
@@ -78,7 +80,7 @@ export const SearchFoundationFailed = defineFailure({
       title: { en: 'Configure the Search Foundation by hand', fr: 'Configurer Search Foundation à la main' },
       when: {
         en: 'If the services run and Setup still stops here, or if the message speaks of old nodes',
-        fr: 'Si les services fonctionnent et que Setup s’arrête encore ici, ou si le message parle d’anciens nœuds',
+        fr: 'Si les services fonctionnent et que le programme d’installation s’arrête encore ici, ou si le message parle d’anciens nœuds',
       },
       steps: (about) => reinstall(about),
       rights: localAdministrators,
@@ -96,8 +98,9 @@ export const SearchFoundationFailed = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'The five steps are those of SetupLogReviewer; the antivirus hint is ours.',
+      note: 'The steps are those of SetupLogReviewer.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'The antivirus hint, and what to do when a command fails.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2016; 2019 loads the same component.' },
   ],
   examples: {
@@ -120,20 +123,22 @@ function reinstall({ captures }: About): { en: readonly string[]; fr: readonly s
   const elsewhere = logged !== undefined;
   return {
     en: [
-      'Stop the services Microsoft Exchange Search and Microsoft Exchange Search Host Controller: Stop-Service MSExchangeFastSearch,HostControllerService',
+      'Stop the services Microsoft Exchange Search and Microsoft Exchange Search Host Controller: `Stop-Service MSExchangeFastSearch,HostControllerService`',
       `Remove all subfolders under ${data}\\Nodes\\Fsis${elsewhere ? '' : ' (if Exchange is installed elsewhere, the same place below that folder: $env:ExchangeInstallPath)'}`,
       `Open PowerShell as administrator and go to the folder ${ceres}\\Installer`,
-      `Uninstall the Search Foundation: .\\InstallConfig.ps1 -action U -DataFolder "${data}"`,
-      `Install the Search Foundation: .\\InstallConfig.ps1 -action I -DataFolder "${data}"`,
-      'If one of the two commands fails, its message is the one to follow up; Setup would meet the same. Once both work, run Setup again.',
+      `Uninstall the Search Foundation: \`.\\InstallConfig.ps1 -action U -DataFolder "${data}"\``,
+      `Install the Search Foundation: \`.\\InstallConfig.ps1 -action I -DataFolder "${data}"\``,
+      'If one of the two commands fails, follow its message up: Setup would meet the same.',
+      'Once both work, run Setup again.',
     ],
     fr: [
-      'Arrêter les services Microsoft Exchange Search et Microsoft Exchange Search Host Controller : Stop-Service MSExchangeFastSearch,HostControllerService',
+      'Arrêter les services Microsoft Exchange Search et Microsoft Exchange Search Host Controller : `Stop-Service MSExchangeFastSearch,HostControllerService`',
       `Supprimer tous les sous-dossiers de ${data}\\Nodes\\Fsis${elsewhere ? '' : ' (si Exchange est installé ailleurs, le même emplacement sous ce dossier : $env:ExchangeInstallPath)'}`,
       `Ouvrir PowerShell en tant qu’administrateur et aller dans le dossier ${ceres}\\Installer`,
-      `Désinstaller Search Foundation : .\\InstallConfig.ps1 -action U -DataFolder "${data}"`,
-      `Installer Search Foundation : .\\InstallConfig.ps1 -action I -DataFolder "${data}"`,
-      'Si l’une des deux commandes échoue, suivre son message : Setup rencontrerait le même. Une fois les deux réussies, relancer le programme d’installation.',
+      `Désinstaller Search Foundation : \`.\\InstallConfig.ps1 -action U -DataFolder "${data}"\``,
+      `Installer Search Foundation : \`.\\InstallConfig.ps1 -action I -DataFolder "${data}"\``,
+      'Si l’une des deux commandes échoue, partir de son message : le programme d’installation rencontrerait le même.',
+      'Une fois les deux réussies, relancer le programme d’installation.',
     ],
   };
 }

@@ -18,8 +18,8 @@ export const SecurityGroupsContainerMissing = defineFailure({
     fr: {
       title: 'L’unité « Microsoft Exchange Security Groups » est absente',
       checks:
-        'Setup a préparé les groupes Exchange et a échoué sur une référence nulle, là où il lui faut l’unité d’organisation qui les contient.',
-      why: 'Ces groupes portent toutes les autorisations d’Exchange. Setup attend leur unité à la racine du domaine racine de la forêt.',
+        'Le programme d’installation a préparé les groupes Exchange et a échoué sur une référence nulle, là où il lui faut l’unité d’organisation qui les contient.',
+      why: 'Ces groupes portent toutes les autorisations d’Exchange. Le programme d’installation attend leur unité à la racine du domaine racine de la forêt.',
     },
   },
   fingerprints: [{ pattern: 'InitializeExchangeUniversalGroups\\.CreateOrMoveEWPGroup' }],
@@ -41,8 +41,8 @@ export const SecurityGroupsContainerMissing = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'Whether OU=Microsoft Exchange Security Groups exists at the root of the forest’s root domain: Get-ADOrganizationalUnit',
-    fr: 'L’existence d’OU=Microsoft Exchange Security Groups à la racine du domaine racine de la forêt : Get-ADOrganizationalUnit',
+    en: 'Whether OU=Microsoft Exchange Security Groups exists at the root of the forest’s root domain: `Get-ADOrganizationalUnit -Filter *`',
+    fr: 'L’existence d’OU=Microsoft Exchange Security Groups à la racine du domaine racine de la forêt : `Get-ADOrganizationalUnit -Filter *`',
   },
   causedBy: [],
   remedies: [
@@ -51,16 +51,20 @@ export const SecurityGroupsContainerMissing = defineFailure({
       title: { en: 'Bring the unit back at the root of the domain', fr: 'Rétablir l’unité à la racine du domaine' },
       steps: (about) => ({
         en: [
-          'See whether it was moved rather than deleted: Get-ADOrganizationalUnit -Filter "Name -eq \'Microsoft Exchange Security Groups\'". If it was moved, move it back to the root of the domain.',
-          'If it was deleted and the Active Directory Recycle Bin is on, restore the unit first, then the groups in it, with Get-ADObject -IncludeDeletedObjects and Restore-ADObject: members and identifiers stay the same.',
-          'Otherwise create it anew at the root of the domain: New-ADOrganizationalUnit "Microsoft Exchange Security Groups" -Path "DC=..."',
-          `Run from the media: .\\Setup.exe /PrepareAD ${licenseSwitch(about)} (it creates the groups that are missing). Members have to be added again.`,
+          'See whether it was moved rather than deleted: `Get-ADOrganizationalUnit -Filter "Name -eq \'Microsoft Exchange Security Groups\'"`',
+          'If it was moved, move it back to the root of the domain.',
+          'If it was deleted and the Active Directory Recycle Bin is on, restore the unit first, then the groups in it, with `Get-ADObject -IncludeDeletedObjects` and `Restore-ADObject`: members and identifiers stay the same.',
+          'Otherwise create it anew at the root of the domain: `New-ADOrganizationalUnit "Microsoft Exchange Security Groups" -Path "DC=..."`',
+          `Run from the media; it creates the groups that are missing: \`.\\Setup.exe /PrepareAD ${licenseSwitch(about)}\``,
+          'Add the members of the new groups again.',
         ],
         fr: [
-          'Voir si elle a été déplacée plutôt que supprimée : Get-ADOrganizationalUnit -Filter "Name -eq \'Microsoft Exchange Security Groups\'". Si elle a été déplacée, la remettre à la racine du domaine.',
-          'Si elle a été supprimée et que la Corbeille Active Directory est activée, restaurer d’abord l’unité, puis ses groupes, avec Get-ADObject -IncludeDeletedObjects et Restore-ADObject : membres et identifiants sont conservés.',
-          'Sinon, la créer à la racine du domaine : New-ADOrganizationalUnit "Microsoft Exchange Security Groups" -Path "DC=..."',
-          `Lancer depuis le support : .\\Setup.exe /PrepareAD ${licenseSwitch(about)} (il crée les groupes manquants). Les membres sont à ajouter de nouveau.`,
+          'Voir si elle a été déplacée plutôt que supprimée : `Get-ADOrganizationalUnit -Filter "Name -eq \'Microsoft Exchange Security Groups\'"`',
+          'Si elle a été déplacée, la remettre à la racine du domaine.',
+          'Si elle a été supprimée et que la Corbeille Active Directory est activée, restaurer d’abord l’unité, puis ses groupes, avec `Get-ADObject -IncludeDeletedObjects` et `Restore-ADObject` : membres et identifiants sont conservés.',
+          'Sinon, la créer à la racine du domaine : `New-ADOrganizationalUnit "Microsoft Exchange Security Groups" -Path "DC=..."`',
+          `Exécuter depuis le support, pour créer les groupes manquants : \`.\\Setup.exe /PrepareAD ${licenseSwitch(about)}\``,
+          'Ajouter de nouveau les membres des groupes recréés.',
         ],
       }),
       rights: enterpriseAdmins,
@@ -75,8 +79,9 @@ export const SecurityGroupsContainerMissing = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'Creating it again is Microsoft’s advice; looking for a move and restoring first is ours.',
+      note: 'Creating it again.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'Looking for a move, and restoring first.' },
     { claim: 'versions', basis: 'inference' },
   ],
   examples: {

@@ -17,7 +17,7 @@ export const ServiceControlReverse = defineFailure({
     fr: {
       title: 'ServiceControl.ps1 n’a trouvé aucun service à arrêter et a échoué',
       checks:
-        'Setup a demandé à ServiceControl.ps1 d’arrêter les services Exchange ; aucun ne fonctionnait, et le script ne gère pas une liste vide.',
+        'Le programme d’installation a demandé à ServiceControl.ps1 d’arrêter les services Exchange ; aucun ne fonctionnait, et le script ne gère pas une liste vide.',
       why: 'C’est un défaut du script, rencontré quand tous les services sont déjà arrêtés ou désactivés, par exemple après une tentative interrompue.',
     },
   },
@@ -43,23 +43,28 @@ export const ServiceControlReverse = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'Whether any Exchange service runs: Get-Service MSExchange* | Where-Object Status -eq Running',
-    fr: 'Si un service Exchange fonctionne : Get-Service MSExchange* | Where-Object Status -eq Running',
+    en: 'Whether any Exchange service runs: `Get-Service MSExchange* | Where-Object Status -eq Running`',
+    fr: 'Si un service Exchange fonctionne : `Get-Service MSExchange* | Where-Object Status -eq Running`',
   },
   causedBy: [],
   remedies: [
     {
       id: 'start-a-service',
-      title: { en: 'Have services running when Setup starts', fr: 'Avoir des services démarrés au lancement de Setup' },
+      title: {
+        en: 'Have services running when Setup starts',
+        fr: 'Avoir des services démarrés au lancement du programme d’installation',
+      },
       steps: {
         en: [
-          'List the services: Get-Service MSExchange* | Format-Table Name,Status,StartType',
-          'Enable those that are disabled (defaults: Automatic; Manual for IMAP4, POP3 and WSBExchange) and start them, MSExchangeADTopology first.',
+          'List the services: `Get-Service MSExchange* | Format-Table Name,Status,StartType`',
+          'Enable those that are disabled. Defaults: Automatic; Manual for IMAP4, POP3 and WSBExchange.',
+          'Start them, MSExchangeADTopology first.',
           'Run Setup again: with a service to stop, the list is no longer empty.',
         ],
         fr: [
-          'Énumérer les services : Get-Service MSExchange* | Format-Table Name,Status,StartType',
-          'Activer ceux qui sont désactivés (par défaut : Automatique ; Manuel pour IMAP4, POP3 et WSBExchange) et les démarrer, MSExchangeADTopology en premier.',
+          'Énumérer les services : `Get-Service MSExchange* | Format-Table Name,Status,StartType`',
+          'Activer ceux qui sont désactivés. Par défaut : Automatique ; Manuel pour IMAP4, POP3 et WSBExchange.',
+          'Les démarrer, MSExchangeADTopology en premier.',
           'Relancer le programme d’installation : avec un service à arrêter, la liste n’est plus vide.',
         ],
       },
@@ -75,15 +80,15 @@ export const ServiceControlReverse = defineFailure({
       steps: {
         en: [
           'Copy ServiceControl.ps1 in the Bin folder of Exchange (usually C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Bin) to a safe place.',
-          'Open it in an elevated editor and find, in the function StopServices, the line: $services = Get-ServiceToControl $Roles -Active',
-          'Add below it: if ($services -eq $null) { return $true }',
-          'Save, and run Setup again. The cumulative update brings its own copy of the script.',
+          'Open it in an elevated editor and find, in the function StopServices, the line `$services = Get-ServiceToControl $Roles -Active`',
+          'Add below it: `if ($services -eq $null) { return $true }`',
+          'Save the file, then run Setup again. The cumulative update brings its own copy of the script.',
         ],
         fr: [
           'Copier en lieu sûr ServiceControl.ps1, dans le dossier Bin d’Exchange (en général C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Bin).',
-          'L’ouvrir dans un éditeur avec élévation de privilèges et trouver, dans la fonction StopServices, la ligne : $services = Get-ServiceToControl $Roles -Active',
-          'Ajouter dessous : if ($services -eq $null) { return $true }',
-          'Enregistrer, et relancer le programme d’installation. La mise à jour cumulative apporte sa propre copie du script.',
+          'L’ouvrir dans un éditeur avec élévation de privilèges et trouver, dans la fonction StopServices, la ligne `$services = Get-ServiceToControl $Roles -Active`',
+          'Ajouter dessous : `if ($services -eq $null) { return $true }`',
+          'Enregistrer le fichier, puis relancer le programme d’installation. La mise à jour cumulative apporte sa propre copie du script.',
         ],
       },
       rights: localAdministrators,
@@ -98,7 +103,7 @@ export const ServiceControlReverse = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'The change of the script is from SetupLogReviewer; starting services first is our inference.',
+      note: 'The change of the script is from SetupLogReviewer.',
     },
     { claim: 'remedy', basis: 'inference', note: 'That a running service avoids the fault.' },
     { claim: 'versions', basis: 'inference' },

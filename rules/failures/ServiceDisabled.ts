@@ -21,10 +21,10 @@ export const ServiceDisabled = defineFailure({
       why: 'Setup disables Exchange services at its start. After an attempt that broke off they stay disabled: mail is down and the next attempt stops too.',
     },
     fr: {
-      title: 'Un service que Setup doit démarrer est désactivé',
+      title: 'Un service que le programme d’installation doit démarrer est désactivé',
       checks:
-        'Setup a tenté de démarrer un service Windows, et Windows a refusé parce que ce service, ou un service dont il dépend, est désactivé.',
-      why: 'Setup désactive les services Exchange au début. Après une tentative interrompue, ils restent désactivés : la messagerie est arrêtée et la tentative suivante échoue aussi.',
+        'Le programme d’installation a tenté de démarrer un service Windows, et Windows a refusé parce que ce service, ou un service dont il dépend, est désactivé.',
+      why: 'Le programme d’installation désactive les services Exchange au début. Après une tentative interrompue, ils restent désactivés : la messagerie est arrêtée et la tentative suivante échoue aussi.',
     },
   },
   fingerprints: [
@@ -55,8 +55,8 @@ export const ServiceDisabled = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'The start type of each Exchange service and of W3SVC, WinMgmt and RemoteRegistry: Get-Service MSExchange*,W3SVC,WinMgmt,RemoteRegistry | Format-Table Name,Status,StartType',
-    fr: 'Le type de démarrage de chaque service Exchange ainsi que de W3SVC, WinMgmt et RemoteRegistry : Get-Service MSExchange*,W3SVC,WinMgmt,RemoteRegistry | Format-Table Name,Status,StartType',
+    en: 'The start type of each Exchange service and of W3SVC, WinMgmt and RemoteRegistry: `Get-Service MSExchange*,W3SVC,WinMgmt,RemoteRegistry | Format-Table Name,Status,StartType`',
+    fr: 'Le type de démarrage de chaque service Exchange ainsi que de W3SVC, WinMgmt et RemoteRegistry : `Get-Service MSExchange*,W3SVC,WinMgmt,RemoteRegistry | Format-Table Name,Status,StartType`',
   },
   captures: (message, run) => {
     const service = serviceIn(message) ?? serviceInRun(run);
@@ -74,23 +74,27 @@ export const ServiceDisabled = defineFailure({
             ...(service === undefined
               ? []
               : [`The service that Setup could not start is ${service}: look at it and its dependencies first.`]),
-            'List what is disabled: Get-Service | Where-Object StartType -eq Disabled',
-            'In an elevated PowerShell, enable the Exchange services: Get-Service MSExchange* | Set-Service -StartupType Automatic',
-            `That command also changes services whose default is Manual. Set these back, unless you use them: ${manualServices}. Example: Get-Service MSExchangeImap4,MSExchangeIMAP4BE,MSExchangePop3,MSExchangePOP3BE | Set-Service -StartupType Manual`,
+            'List what is disabled: `Get-Service | Where-Object StartType -eq Disabled`',
+            'In an elevated PowerShell, enable the Exchange services: `Get-Service MSExchange* | Set-Service -StartupType Automatic`',
+            `That command also changes services whose default is Manual. Set these back, unless you use them: ${manualServices}.`,
+            `For example: \`Get-Service MSExchangeImap4,MSExchangeIMAP4BE,MSExchangePop3,MSExchangePOP3BE | Set-Service -StartupType Manual\``,
             'The name MSExchange* does not cover everything: set HostControllerService, FMS, W3SVC, IISADMIN, WinMgmt and RemoteRegistry to Automatic too, where they exist and are disabled.',
-            'Run Setup again. It disables the services anew: while it runs, check again and repeat the command when a service is about to be started and is disabled.',
+            'Run Setup again.',
+            'Setup disables the services anew: while it runs, check again and repeat the command when a service is about to be started and is disabled.',
           ],
           fr: [
             ...(service === undefined
               ? []
               : [
-                  `Le service que Setup n’a pas pu démarrer est ${service} : l’examiner en premier, avec ses dépendances.`,
+                  `Le service que le programme d’installation n’a pas pu démarrer est ${service} : l’examiner en premier, avec ses dépendances.`,
                 ]),
-            'Énumérer ce qui est désactivé : Get-Service | Where-Object StartType -eq Disabled',
-            'Dans une session PowerShell avec élévation de privilèges, réactiver les services Exchange : Get-Service MSExchange* | Set-Service -StartupType Automatic',
-            `Cette commande modifie aussi des services réglés par défaut sur Manuel. Rétablir ceux-ci, sauf s’ils sont utilisés : ${manualServices}. Exemple : Get-Service MSExchangeImap4,MSExchangeIMAP4BE,MSExchangePop3,MSExchangePOP3BE | Set-Service -StartupType Manual`,
+            'Énumérer ce qui est désactivé : `Get-Service | Where-Object StartType -eq Disabled`',
+            'Dans PowerShell avec élévation de privilèges, réactiver les services Exchange : `Get-Service MSExchange* | Set-Service -StartupType Automatic`',
+            `Cette commande modifie aussi des services réglés par défaut sur Manuel. Rétablir ceux-ci, sauf s’ils sont utilisés : ${manualServices}.`,
+            `Par exemple : \`Get-Service MSExchangeImap4,MSExchangeIMAP4BE,MSExchangePop3,MSExchangePOP3BE | Set-Service -StartupType Manual\``,
             'Le nom MSExchange* ne couvre pas tout : régler aussi HostControllerService, FMS, W3SVC, IISADMIN, WinMgmt et RemoteRegistry sur Automatique, s’ils existent et sont désactivés.',
-            'Relancer le programme d’installation. Il désactive de nouveau les services : pendant son exécution, vérifier et répéter la commande lorsqu’un service sur le point de démarrer est désactivé.',
+            'Relancer le programme d’installation.',
+            'Il désactive de nouveau les services : pendant son exécution, vérifier et répéter la commande lorsqu’un service sur le point de démarrer est désactivé.',
           ],
         };
       },
@@ -115,8 +119,9 @@ export const ServiceDisabled = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'The command is the one that SetupLogReviewer gives; the exceptions for Manual services are ours.',
+      note: 'The command is the one that SetupLogReviewer gives.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'The services to set back to Manual, and the further names.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2016.' },
   ],
   examples: {

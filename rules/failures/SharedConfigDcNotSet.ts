@@ -26,10 +26,10 @@ export const SharedConfigDcNotSet = defineFailure({
       why: 'The rest of Setup reads Active Directory through this service. Setup stops and disables it in the course of an attempt, so the next one meets it stopped.',
     },
     fr: {
-      title: 'Le service Topologie Active Directory n’a pas répondu à Setup',
+      title: 'Le service Topologie Active Directory d’Exchange n’a pas répondu',
       checks:
-        'Setup a demandé au service Topologie Active Directory Microsoft Exchange d’utiliser un contrôleur de domaine, sans réponse utilisable pendant huit minutes.',
-      why: 'La suite de Setup lit Active Directory par ce service. Setup l’arrête et le désactive en cours de tentative : la suivante le trouve arrêté.',
+        'Le programme d’installation a demandé au service Topologie Active Directory Microsoft Exchange d’utiliser un contrôleur de domaine, sans réponse utilisable pendant huit minutes.',
+      why: 'La suite de l’installation lit Active Directory par ce service. Le programme d’installation l’arrête et le désactive en cours de route : la tentative suivante le trouve arrêté.',
     },
   },
   fingerprints: [
@@ -65,7 +65,7 @@ export const SharedConfigDcNotSet = defineFailure({
         verdict: 'pass',
         because: {
           en: 'The Active Directory Topology service runs now. Setup needs it for the whole attempt, so watch it while Setup runs.',
-          fr: 'Le service Topologie Active Directory fonctionne maintenant. Setup en a besoin pendant toute la tentative : le surveiller pendant l’exécution.',
+          fr: 'Le service Topologie Active Directory fonctionne maintenant. Le programme d’installation en a besoin pendant toute la tentative : le surveiller pendant l’exécution.',
         },
         shows,
       };
@@ -73,8 +73,8 @@ export const SharedConfigDcNotSet = defineFailure({
     return {
       verdict: 'fail',
       because: {
-        en: `The Active Directory Topology service does not run: ${found.en}.`,
-        fr: `Le service Topologie Active Directory ne fonctionne pas : ${found.fr}.`,
+        en: 'The Active Directory Topology service is not running.',
+        fr: 'Le service Topologie Active Directory n’est pas démarré.',
       },
       shows,
     };
@@ -102,16 +102,20 @@ export const SharedConfigDcNotSet = defineFailure({
       appliesTo: ({ captures }) => captures['inner'] === undefined || serviceNotFound.test(captures['inner']),
       steps: {
         en: [
-          'Set the service Microsoft Exchange Active Directory Topology to Automatic and start it, before Setup and again during Setup: Set-Service MSExchangeADTopology -StartupType Automatic; Start-Service MSExchangeADTopology',
-          'Make sure that it runs during the whole Setup after the files are copied: Setup itself may stop and disable it. Keep a second elevated PowerShell open and check it: Get-Service MSExchangeADTopology',
-          'After starting it, see that it stays running, and look in the Application log for errors of MSExchange ADAccess: the first failure may have come from a domain controller that could not be used.',
-          'Clear such errors first, then run Setup again.',
+          'Before Setup, set the service Microsoft Exchange Active Directory Topology to Automatic: `Set-Service MSExchangeADTopology -StartupType Automatic`',
+          'Start it: `Start-Service MSExchangeADTopology`',
+          'See that it stays running, and look in the Application event log for errors of MSExchange ADAccess: the first failure may have come from a domain controller that could not be used. Clear such errors first.',
+          'Run Setup again.',
+          'Make sure that it runs during the whole Setup after the files are copied, in a second elevated PowerShell: `Get-Service MSExchangeADTopology`',
+          'If Setup stops or disables it, set it to Automatic and start it again at once.',
         ],
         fr: [
-          'Régler le service Topologie Active Directory Microsoft Exchange sur Automatique et le démarrer, avant Setup et de nouveau pendant Setup : Set-Service MSExchangeADTopology -StartupType Automatic; Start-Service MSExchangeADTopology',
-          'S’assurer qu’il fonctionne pendant toute l’installation, une fois les fichiers copiés : Setup lui-même peut l’arrêter et le désactiver. Garder une seconde session PowerShell avec élévation de privilèges et vérifier : Get-Service MSExchangeADTopology',
-          'Après le démarrage, vérifier qu’il reste démarré, et chercher dans le journal Application les erreurs de MSExchange ADAccess : le premier échec a pu venir d’un contrôleur de domaine inutilisable.',
-          'Corriger d’abord ces erreurs, puis relancer le programme d’installation.',
+          'Avant l’installation, régler le service Topologie Active Directory Microsoft Exchange sur Automatique : `Set-Service MSExchangeADTopology -StartupType Automatic`',
+          'Le démarrer : `Start-Service MSExchangeADTopology`',
+          'Vérifier qu’il reste démarré, et chercher dans le journal d’événements Application les erreurs de MSExchange ADAccess : le premier échec a pu venir d’un contrôleur de domaine inutilisable. Corriger d’abord ces erreurs.',
+          'Relancer le programme d’installation.',
+          'S’assurer qu’il fonctionne pendant toute l’installation, une fois les fichiers copiés, dans une seconde session PowerShell avec élévation de privilèges : `Get-Service MSExchangeADTopology`',
+          'Si le programme d’installation l’arrête ou le désactive, le régler aussitôt sur Automatique et le redémarrer.',
         ],
       },
       rights: localAdministrators,
@@ -138,15 +142,17 @@ export const SharedConfigDcNotSet = defineFailure({
           `The service ran and reported: ${captures['inner'] ?? ''}`,
           'In the Application log, read event 2080 of MSExchange ADAccess: it lists the domain controllers and what each one lacks (reachable, synchronized, global catalog, SACL right).',
           'A missing SACL right means that Exchange Servers lacks "Manage auditing and security log" on the domain controllers: check the Default Domain Controllers Policy.',
-          'Make sure that the site of this server has a global catalog: nltest /dsgetsite, nltest /dsgetdc:DOMAIN /gc',
-          'Keep MSExchangeADTopology running during the whole Setup; often it does not stay started after the first failure. Run Setup again.',
+          'See the site of this server: `nltest /dsgetsite`',
+          'Make sure that the site has a global catalog: `nltest /dsgetdc:DOMAIN /gc`',
+          'Run Setup again, and keep MSExchangeADTopology running all the while: often it does not stay started after the first failure.',
         ],
         fr: [
           `Le service fonctionnait et a signalé : ${captures['inner'] ?? ''}`,
           'Dans le journal Application, lire l’événement 2080 de MSExchange ADAccess : il énumère les contrôleurs de domaine et ce qui manque à chacun (accessible, synchronisé, catalogue global, droit SACL).',
           'Un droit SACL manquant signifie que Exchange Servers n’a pas « Gérer le journal d’audit et de sécurité » sur les contrôleurs de domaine : vérifier la stratégie Default Domain Controllers Policy.',
-          'S’assurer que le site de ce serveur a un catalogue global : nltest /dsgetsite, nltest /dsgetdc:DOMAINE /gc',
-          'Garder MSExchangeADTopology démarré pendant toute l’installation ; souvent il ne reste pas démarré après le premier échec. Relancer le programme d’installation.',
+          'Voir le site de ce serveur : `nltest /dsgetsite`',
+          'S’assurer que le site a un catalogue global : `nltest /dsgetdc:DOMAINE /gc`',
+          'Relancer le programme d’installation, en gardant MSExchangeADTopology démarré : souvent, il ne le reste pas après le premier échec.',
         ],
       }),
       rights: localAdministrators,
@@ -166,7 +172,8 @@ export const SharedConfigDcNotSet = defineFailure({
       basis: 'inference',
       note: 'The state now says nothing certain about the minutes in which Setup asked.',
     },
-    { claim: 'remedy', basis: 'microsoft', note: 'SetupLogReviewer; reading event 2080 is our addition.' },
+    { claim: 'remedy', basis: 'microsoft', note: 'SetupLogReviewer.' },
+    { claim: 'remedy', basis: 'inference', note: 'Reading event 2080, and the right on the audit log.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2019.' },
   ],
   examples: {
@@ -213,7 +220,7 @@ function clueOf({ text, line, at }: NotableLine): LogClue {
   const found = serviceNotFound.test(text)
     ? {
         en: 'Setup did not find the Active Directory Topology service: it was stopped',
-        fr: 'Setup n’a pas trouvé le service Topologie Active Directory : il était arrêté',
+        fr: 'Le programme d’installation n’a pas trouvé le service Topologie Active Directory : il était arrêté',
       }
     : { en: 'What the service answered', fr: 'Réponse du service' };
   return { found, line, at, quote: text };

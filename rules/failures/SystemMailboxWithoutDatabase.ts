@@ -16,8 +16,9 @@ export const SystemMailboxWithoutDatabase = defineFailure({
     },
     fr: {
       title: 'Une boîte aux lettres système n’a pas de base de données',
-      checks: 'Setup a lu les boîtes aux lettres système, et l’une d’elles ne nomme aucune base de données (homeMDB).',
-      why: 'Cela arrive quand la base qui la contenait a été supprimée. Setup valide chaque boîte aux lettres système et s’arrête à une boîte incomplète.',
+      checks:
+        'Le programme d’installation a lu les boîtes aux lettres système, et l’une d’elles n’est rattachée à aucune base de données (homeMDB).',
+      why: 'Cela arrive quand la base qui la contenait a été supprimée. Le programme d’installation valide chaque boîte aux lettres système et s’arrête à une boîte incomplète.',
     },
   },
   fingerprints: [{ pattern: 'Database is mandatory on UserMailbox' }],
@@ -40,7 +41,7 @@ export const SystemMailboxWithoutDatabase = defineFailure({
   asks: {},
   toKnow: {
     en: 'Which arbitration, discovery, audit and public folder mailboxes have an empty homeMDB: the test "Valid Home MDB" of SetupAssist.ps1.',
-    fr: 'Les boîtes d’arbitrage, de découverte, d’audit et de dossiers publics dont homeMDB est vide : test "Valid Home MDB" de SetupAssist.ps1.',
+    fr: 'Les boîtes d’arbitrage, de découverte, d’audit et de dossiers publics dont homeMDB est vide : test « Valid Home MDB » de SetupAssist.ps1.',
   },
   captures: (message, run) => {
     const mailbox = corruptedIn(message, run);
@@ -57,15 +58,17 @@ export const SystemMailboxWithoutDatabase = defineFailure({
           en: [
             ...(mailbox === undefined ? [] : [`Setup names this object: ${mailbox}`]),
             'Run SetupAssist.ps1 on the server, in an elevated PowerShell: its test "Valid Home MDB" lists every mailbox that has to be put right.',
-            'In the Exchange Management Shell, choose a database that is mounted: Get-MailboxDatabase -Status | Format-Table Name,Mounted',
-            'For an arbitration mailbox: Set-Mailbox "NAME" -Arbitration -Database "DATABASE". For the discovery mailbox: Set-Mailbox "NAME" -Database "DATABASE". Exchange asks before it points a mailbox to another database.',
+            'In the Exchange Management Shell, choose a database that is mounted: `Get-MailboxDatabase -Status | Format-Table Name,Mounted`',
+            'For an arbitration mailbox: `Set-Mailbox "NAME" -Arbitration -Database "DATABASE"`',
+            'For the discovery mailbox: `Set-Mailbox "NAME" -Database "DATABASE"`. Exchange asks before it points a mailbox to another database.',
             'Wait for replication, then run Setup again.',
           ],
           fr: [
-            ...(mailbox === undefined ? [] : [`Setup nomme cet objet : ${mailbox}`]),
-            'Exécuter SetupAssist.ps1 sur le serveur, dans une session PowerShell avec élévation de privilèges : son test "Valid Home MDB" énumère chaque boîte aux lettres à corriger.',
-            'Dans Exchange Management Shell, choisir une base montée : Get-MailboxDatabase -Status | Format-Table Name,Mounted',
-            'Pour une boîte d’arbitrage : Set-Mailbox "NOM" -Arbitration -Database "BASE". Pour la boîte de découverte : Set-Mailbox "NOM" -Database "BASE". Exchange demande confirmation avant de rattacher une boîte à une autre base.',
+            ...(mailbox === undefined ? [] : [`Le programme d’installation nomme cet objet : ${mailbox}`]),
+            'Exécuter SetupAssist.ps1 sur le serveur, dans PowerShell avec élévation de privilèges : son test « Valid Home MDB » énumère chaque boîte aux lettres à corriger.',
+            'Dans Exchange Management Shell, choisir une base montée : `Get-MailboxDatabase -Status | Format-Table Name,Mounted`',
+            'Pour une boîte d’arbitrage : `Set-Mailbox "NOM" -Arbitration -Database "BASE"`',
+            'Pour la boîte de découverte : `Set-Mailbox "NOM" -Database "BASE"`. Exchange demande confirmation avant de rattacher une boîte à une autre base.',
             'Attendre la réplication, puis relancer le programme d’installation.',
           ],
         };
@@ -73,14 +76,14 @@ export const SystemMailboxWithoutDatabase = defineFailure({
       rights: organizationManagement,
       risk: 'medium',
       reversal: {
-        en: 'Point the mailbox back with Set-Mailbox -Database. An empty value, as it was before, cannot be wanted.',
-        fr: 'Rattacher la boîte à l’ancienne base avec Set-Mailbox -Database. La valeur vide d’avant n’est pas souhaitable.',
+        en: 'Point the mailbox back with `Set-Mailbox -Database`. An empty value, as it was before, cannot be wanted.',
+        fr: 'Rattacher la boîte à la base précédente avec `Set-Mailbox -Database`. Revenir à une valeur vide n’est pas souhaitable.',
       },
       minutes: 15,
       never: [
         {
-          en: 'Do not point a mailbox that still exists in an old database to a new one: its contents stay behind. Move such mailboxes with New-MoveRequest.',
-          fr: 'Ne pas rattacher à une nouvelle base une boîte qui existe encore dans l’ancienne : son contenu resterait en arrière. La déplacer avec New-MoveRequest.',
+          en: 'Do not point a mailbox that still exists in an old database to a new one: its contents stay behind. Move such mailboxes with `New-MoveRequest`.',
+          fr: 'Ne pas rattacher à une nouvelle base une boîte qui existe encore dans l’ancienne : son contenu y resterait. La déplacer avec `New-MoveRequest`.',
         },
       ],
     },

@@ -14,9 +14,10 @@ export const VirtualDirectoryAlreadyExists = defineFailure({
       why: 'Setup removes what Active Directory lists and creates it again. A directory that only IIS knows is not removed, so creating it fails each time.',
     },
     fr: {
-      title: 'Un répertoire virtuel que Setup veut créer existe déjà dans IIS',
-      checks: 'Setup a créé un répertoire virtuel, et IIS a répondu qu’il en a déjà un de ce nom.',
-      why: 'Setup supprime ce qu’Active Directory énumère puis le recrée. Un répertoire connu d’IIS seul n’est pas supprimé, et sa création échoue à chaque fois.',
+      title: 'Un répertoire virtuel à créer existe déjà dans IIS',
+      checks:
+        'Le programme d’installation a créé un répertoire virtuel, et IIS a répondu qu’il en a déjà un de ce nom.',
+      why: 'Le programme d’installation supprime ce qu’Active Directory énumère puis le recrée. Un répertoire connu d’IIS seul n’est pas supprimé, et sa création échoue à chaque fois.',
     },
   },
   fingerprints: [
@@ -41,26 +42,28 @@ export const VirtualDirectoryAlreadyExists = defineFailure({
   asks: {},
   toKnow: {
     en: 'Whether Active Directory has an object for that directory: the test "Virtual Directory Configuration" of SetupAssist.ps1.',
-    fr: 'La présence d’un objet pour ce répertoire dans Active Directory : test "Virtual Directory Configuration" de SetupAssist.ps1.',
+    fr: 'La présence d’un objet pour ce répertoire dans Active Directory : test « Virtual Directory Configuration » de SetupAssist.ps1.',
   },
   causedBy: [],
   remedies: [
     {
       id: 'remove-leftover-directory',
-      title: { en: 'Remove the leftover from IIS', fr: 'Supprimer le reste dans IIS' },
+      title: { en: 'Remove the leftover from IIS', fr: 'Supprimer d’IIS le répertoire resté en place' },
       steps: ({ captures }) => {
         const name = captures['directory'];
         return {
           en: [
-            'Download SetupAssist.ps1 and run SetupAssist on the server, in an elevated PowerShell; address what it reports about the virtual directories.',
+            'Download SetupAssist.ps1 and run SetupAssist on the server, in an elevated PowerShell.',
+            'Address what it reports about the virtual directories.',
             'SetupAssist writes a corrected applicationHost.config beside itself. Compare it with C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config: only leftovers may be gone.',
-            `Copy the present file away, then replace it, so that IIS no longer lists ${name === undefined ? 'the directory named in the log' : `"${name}"`}.`,
+            `Copy the present file away, then put the corrected one in its place, so that IIS no longer lists ${name === undefined ? 'the directory named in the log' : `"${name}"`}.`,
             'Run Setup again.',
           ],
           fr: [
-            'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans une session PowerShell avec élévation de privilèges ; traiter ce qu’il signale sur les répertoires virtuels.',
-            'SetupAssist écrit à côté de lui un applicationHost.config corrigé. Le comparer à C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config : seuls des restes doivent avoir disparu.',
-            `Mettre le fichier actuel de côté, puis le remplacer, afin qu’IIS n’énumère plus ${name === undefined ? 'le répertoire nommé dans le journal' : `"${name}"`}.`,
+            'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans PowerShell avec élévation de privilèges.',
+            'Traiter ce qu’il signale sur les répertoires virtuels.',
+            'SetupAssist écrit dans son dossier un applicationHost.config corrigé. Le comparer à C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config : seuls des restes doivent avoir disparu.',
+            `Mettre le fichier actuel de côté, puis le remplacer par le fichier corrigé, afin qu’IIS n’énumère plus ${name === undefined ? 'le répertoire nommé dans le journal' : `"${name}"`}.`,
             'Relancer le programme d’installation.',
           ],
         };
@@ -68,8 +71,8 @@ export const VirtualDirectoryAlreadyExists = defineFailure({
       rights: localAdministrators,
       risk: 'medium',
       reversal: {
-        en: 'Copy the saved applicationHost.config back and run iisreset.',
-        fr: 'Remettre le fichier applicationHost.config sauvegardé et exécuter iisreset.',
+        en: 'Copy the saved applicationHost.config back and run `iisreset`.',
+        fr: 'Remettre le fichier applicationHost.config sauvegardé et exécuter `iisreset`.',
       },
       minutes: 30,
     },

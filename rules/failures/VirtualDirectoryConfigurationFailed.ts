@@ -15,10 +15,10 @@ export const VirtualDirectoryConfigurationFailed = defineFailure({
       why: 'The configuration of IIS is not what Setup expects: usually an application or virtual directory below "Exchange Back End" is missing or damaged.',
     },
     fr: {
-      title: 'IIS a refusé une modification que Setup a faite avec appcmd.exe',
+      title: 'IIS a refusé une modification faite avec appcmd.exe',
       checks:
-        'Setup a lancé appcmd.exe pour modifier un site ou un répertoire virtuel, et appcmd s’est terminé en erreur.',
-      why: 'La configuration d’IIS n’est pas celle que Setup attend : le plus souvent, une application ou un répertoire virtuel sous « Exchange Back End » manque ou est endommagé.',
+        'Le programme d’installation a lancé appcmd.exe pour modifier un site ou un répertoire virtuel, et appcmd s’est terminé en erreur.',
+      why: 'La configuration d’IIS n’est pas celle que le programme d’installation attend : le plus souvent, une application ou un répertoire virtuel sous « Exchange Back End » manque ou est endommagé.',
     },
   },
   fingerprints: [
@@ -46,8 +46,8 @@ export const VirtualDirectoryConfigurationFailed = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'What appcmd.exe answered ("Process standard output: ERROR" in the log), and which applications IIS has: appcmd list app',
-    fr: 'La réponse d’appcmd.exe ("Process standard output: ERROR" dans le journal) et les applications connues d’IIS : appcmd list app',
+    en: 'What appcmd.exe answered ("Process standard output: ERROR" in the log), and which applications IIS has: `appcmd.exe list app`',
+    fr: 'La réponse d’appcmd.exe (« Process standard output: ERROR » dans le journal) et les applications connues d’IIS : `appcmd.exe list app`',
   },
   clues: (run) => {
     const clues: LogClue[] = [];
@@ -65,15 +65,17 @@ export const VirtualDirectoryConfigurationFailed = defineFailure({
       steps: {
         en: [
           'In ExchangeSetup.log, look above the error for the command after "Starting:" and for "Process standard output: ERROR": they name the site or application that IIS did not accept.',
-          'Download SetupAssist.ps1 and run SetupAssist on the server, in an elevated PowerShell; address what it reports about the virtual directories.',
-          'Check that IIS lists the application: C:\\Windows\\System32\\inetsrv\\appcmd.exe list app',
+          'Download SetupAssist.ps1 and run SetupAssist on the server, in an elevated PowerShell.',
+          'Address what it reports about the virtual directories.',
+          'Check that IIS lists the application: `C:\\Windows\\System32\\inetsrv\\appcmd.exe list app`',
           'Copy C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config away before you change it.',
           'Run Setup again.',
         ],
         fr: [
-          'Dans ExchangeSetup.log, chercher au-dessus de l’erreur la commande qui suit "Starting:" et la ligne "Process standard output: ERROR" : elles nomment le site ou l’application qu’IIS n’a pas accepté.',
-          'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans une session PowerShell avec élévation de privilèges ; traiter ce qu’il signale sur les répertoires virtuels.',
-          'Vérifier qu’IIS énumère l’application : C:\\Windows\\System32\\inetsrv\\appcmd.exe list app',
+          'Dans ExchangeSetup.log, chercher au-dessus de l’erreur la commande qui suit « Starting: » et la ligne « Process standard output: ERROR » : elles nomment le site ou l’application qu’IIS n’a pas accepté.',
+          'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans PowerShell avec élévation de privilèges.',
+          'Traiter ce qu’il signale sur les répertoires virtuels.',
+          'Vérifier qu’IIS énumère l’application : `C:\\Windows\\System32\\inetsrv\\appcmd.exe list app`',
           'Mettre C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config de côté avant de le modifier.',
           'Relancer le programme d’installation.',
         ],
@@ -81,8 +83,8 @@ export const VirtualDirectoryConfigurationFailed = defineFailure({
       rights: localAdministrators,
       risk: 'medium',
       reversal: {
-        en: 'Copy the saved applicationHost.config back and run iisreset.',
-        fr: 'Remettre le fichier applicationHost.config sauvegardé et exécuter iisreset.',
+        en: 'Copy the saved applicationHost.config back and run `iisreset`.',
+        fr: 'Remettre le fichier applicationHost.config sauvegardé et exécuter `iisreset`.',
       },
       minutes: 30,
     },
@@ -90,7 +92,8 @@ export const VirtualDirectoryConfigurationFailed = defineFailure({
   sources: [setupLogReviewer, setupAssist, setupLogLines],
   restsOn: [
     { claim: 'recognition', basis: 'setup-log' },
-    { claim: 'remedy', basis: 'microsoft', note: 'SetupAssist; reading the answer of appcmd is our own advice.' },
+    { claim: 'remedy', basis: 'microsoft', note: 'SetupAssist.' },
+    { claim: 'remedy', basis: 'inference', note: 'Reading the answer of appcmd, and the list of applications.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2016.' },
   ],
   examples: {

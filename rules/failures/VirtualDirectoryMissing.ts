@@ -16,7 +16,7 @@ export const VirtualDirectoryMissing = defineFailure({
     fr: {
       title: 'Un répertoire virtuel de ce serveur est absent d’Active Directory',
       checks:
-        'Setup a réglé les propriétés d’un répertoire virtuel, et le contrôleur de domaine n’a aucun objet pour lui.',
+        'Le programme d’installation a réglé les propriétés d’un répertoire virtuel, et le contrôleur de domaine n’a aucun objet pour lui.',
       why: 'IIS et Active Directory doivent nommer les mêmes répertoires virtuels. Tant que l’un manque, la tâche échoue à chaque tentative.',
     },
   },
@@ -45,7 +45,7 @@ export const VirtualDirectoryMissing = defineFailure({
   asks: {},
   toKnow: {
     en: 'Which virtual directories IIS has and which Active Directory has: the test "Virtual Directory Configuration" of SetupAssist.ps1 compares both.',
-    fr: 'Les répertoires virtuels présents dans IIS et dans Active Directory : le test "Virtual Directory Configuration" de SetupAssist.ps1 compare les deux.',
+    fr: 'Les répertoires virtuels présents dans IIS et dans Active Directory : le test « Virtual Directory Configuration » de SetupAssist.ps1 compare les deux.',
   },
   causedBy: [],
   remedies: [
@@ -57,24 +57,28 @@ export const VirtualDirectoryMissing = defineFailure({
         const dc = captures['dc'];
         return {
           en: [
-            `Check ${dc === undefined ? 'in Active Directory' : `on ${dc}`} that the object is really missing and has not merely not replicated yet: Get-OwaVirtualDirectory -ShowMailboxVirtualDirectories -Server SERVER (use the cmdlet of the directory${name === undefined ? '' : ` "${name}"`}).`,
-            'Download SetupAssist.ps1 and run SetupAssist on the server, in an elevated PowerShell; address what it reports about the virtual directories.',
-            'For directories that exist in IIS only, SetupAssist writes a corrected applicationHost.config beside itself. Compare it with C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config, copy that file away, then replace it.',
+            `Check ${dc === undefined ? 'in Active Directory' : `on ${dc}`} that the object is really missing and has not merely not replicated yet, with the cmdlet of the directory${name === undefined ? '' : ` "${name}"`}. For OWA: \`Get-OwaVirtualDirectory -ShowMailboxVirtualDirectories -Server SERVER\``,
+            'Download SetupAssist.ps1 and run SetupAssist on the server, in an elevated PowerShell.',
+            'Address what it reports about the virtual directories.',
+            'For directories that exist in IIS only, SetupAssist writes a corrected applicationHost.config beside itself. Compare it with C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config.',
+            'Copy the present file away, then put the corrected one in its place.',
             'Run Setup again: it creates the directory anew once IIS no longer holds the leftover.',
           ],
           fr: [
-            `Vérifier ${dc === undefined ? 'dans Active Directory' : `sur ${dc}`} que l’objet manque réellement et n’est pas en attente de réplication : Get-OwaVirtualDirectory -ShowMailboxVirtualDirectories -Server SERVEUR (prendre l’applet de commande du répertoire${name === undefined ? '' : ` "${name}"`}).`,
-            'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans une session PowerShell avec élévation de privilèges ; traiter ce qu’il signale sur les répertoires virtuels.',
-            'Pour les répertoires présents dans IIS seulement, SetupAssist écrit à côté de lui un applicationHost.config corrigé. Le comparer à C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config, mettre ce dernier de côté, puis le remplacer.',
-            'Relancer le programme d’installation : il recrée le répertoire dès qu’IIS n’en garde plus le reste.',
+            `Vérifier ${dc === undefined ? 'dans Active Directory' : `sur ${dc}`} que l’objet manque réellement et n’est pas en attente de réplication, avec l’applet de commande du répertoire${name === undefined ? '' : ` "${name}"`}. Pour OWA : \`Get-OwaVirtualDirectory -ShowMailboxVirtualDirectories -Server SERVEUR\``,
+            'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans PowerShell avec élévation de privilèges.',
+            'Traiter ce qu’il signale sur les répertoires virtuels.',
+            'Pour les répertoires présents dans IIS seulement, SetupAssist écrit dans son dossier un applicationHost.config corrigé. Le comparer à C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config.',
+            'Mettre le fichier actuel de côté, puis le remplacer par le fichier corrigé.',
+            'Relancer le programme d’installation : il recrée le répertoire dès que celui-ci n’existe plus dans IIS.',
           ],
         };
       },
       rights: organizationManagement,
       risk: 'medium',
       reversal: {
-        en: 'Copy the saved applicationHost.config back and run iisreset.',
-        fr: 'Remettre le fichier applicationHost.config sauvegardé et exécuter iisreset.',
+        en: 'Copy the saved applicationHost.config back and run `iisreset`.',
+        fr: 'Remettre le fichier applicationHost.config sauvegardé et exécuter `iisreset`.',
       },
       minutes: 30,
     },
@@ -85,8 +89,9 @@ export const VirtualDirectoryMissing = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'SetupAssist; that Setup creates the directory anew afterwards is our inference.',
+      note: 'SetupAssist.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'That Setup creates the directory anew afterwards.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2016.' },
   ],
   examples: {

@@ -15,9 +15,10 @@ export const WellKnownObjectDeleted = defineFailure({
       why: 'Setup cannot give permissions to a group that is gone, and it does not remove the entry by itself.',
     },
     fr: {
-      title: 'Un groupe qu’Exchange tient pour connu a été supprimé',
-      checks: 'Setup a lu otherWellKnownObjects sur le conteneur Exchange, et une entrée désigne un objet supprimé.',
-      why: 'Setup ne peut pas donner d’autorisations à un groupe disparu, et ne retire pas l’entrée de lui-même.',
+      title: 'Un groupe référencé par Exchange (otherWellKnownObjects) a été supprimé',
+      checks:
+        'Le programme d’installation a lu otherWellKnownObjects sur le conteneur Exchange, et une entrée désigne un objet supprimé.',
+      why: 'Le programme d’installation ne peut pas donner d’autorisations à un groupe disparu, et ne retire pas l’entrée de lui-même.',
     },
   },
   fingerprints: [
@@ -46,7 +47,7 @@ export const WellKnownObjectDeleted = defineFailure({
   asks: {},
   toKnow: {
     en: 'Which entries of otherWellKnownObjects contain CN=Deleted Objects: the test "Other Well Known Objects" of SetupAssist.ps1.',
-    fr: 'Les entrées d’otherWellKnownObjects qui contiennent CN=Deleted Objects : test "Other Well Known Objects" de SetupAssist.ps1.',
+    fr: 'Les entrées d’otherWellKnownObjects qui contiennent CN=Deleted Objects : test « Other Well Known Objects » de SetupAssist.ps1.',
   },
   captures: (message) => {
     const group = /well-known object entry B:32:[0-9a-f]{32}:CN=([^\\,\n]+)/i.exec(message)?.[1];
@@ -62,13 +63,15 @@ export const WellKnownObjectDeleted = defineFailure({
         const group = captures['group'] ?? 'GROUP';
         return {
           en: [
-            `Find the deleted group: Get-ADObject -IncludeDeletedObjects -Filter 'isDeleted -eq $true -and Name -like "${group}*"'`,
-            'Restore it with its members: pipe that object to Restore-ADObject. Wait for replication.',
+            `Find the deleted group: \`Get-ADObject -IncludeDeletedObjects -Filter 'isDeleted -eq $true -and Name -like "${group}*"'\``,
+            'Restore it with its members: pipe that object to `Restore-ADObject`.',
+            'Wait for replication.',
             'Run Setup again.',
           ],
           fr: [
-            `Trouver le groupe supprimé : Get-ADObject -IncludeDeletedObjects -Filter 'isDeleted -eq $true -and Name -like "${group}*"'`,
-            'Le restaurer avec ses membres : transmettre cet objet à Restore-ADObject. Attendre la réplication.',
+            `Trouver le groupe supprimé : \`Get-ADObject -IncludeDeletedObjects -Filter 'isDeleted -eq $true -and Name -like "${group}*"'\``,
+            'Le restaurer avec ses membres : transmettre cet objet à `Restore-ADObject`.',
+            'Attendre la réplication.',
             'Relancer le programme d’installation.',
           ],
         };
@@ -86,23 +89,25 @@ export const WellKnownObjectDeleted = defineFailure({
         en: [
           'Run the SetupAssist.ps1 script to address the deleted objects: its test "Other Well Known Objects" writes ExchangeContainerImport.txt with only the entries that are still valid.',
           'Read the file and compare: only entries with CN=Deleted Objects may be missing.',
-          'Import it: ldifde -i -f ExchangeContainerImport.txt',
-          `Recreate the deleted groups from the media: .\\Setup.exe /PrepareAD ${licenseSwitch(about)}. Members of the group have to be added again.`,
+          'Import it: `ldifde -i -f ExchangeContainerImport.txt`',
+          `Recreate the deleted groups from the media: \`.\\Setup.exe /PrepareAD ${licenseSwitch(about)}\``,
+          'Add the members of the group again.',
           'Run Setup again.',
         ],
         fr: [
-          'Exécuter le script SetupAssist.ps1 pour traiter les objets supprimés : son test "Other Well Known Objects" écrit ExchangeContainerImport.txt avec les seules entrées encore valides.',
+          'Exécuter le script SetupAssist.ps1 pour traiter les objets supprimés : son test « Other Well Known Objects » écrit ExchangeContainerImport.txt avec les seules entrées encore valides.',
           'Lire le fichier et comparer : seules les entrées avec CN=Deleted Objects doivent manquer.',
-          'L’importer : ldifde -i -f ExchangeContainerImport.txt',
-          `Recréer les groupes supprimés depuis le support : .\\Setup.exe /PrepareAD ${licenseSwitch(about)}. Les membres du groupe sont à ajouter de nouveau.`,
+          'L’importer : `ldifde -i -f ExchangeContainerImport.txt`',
+          `Recréer les groupes supprimés depuis le support : \`.\\Setup.exe /PrepareAD ${licenseSwitch(about)}\``,
+          'Ajouter de nouveau les membres du groupe.',
           'Relancer le programme d’installation.',
         ],
       }),
       rights: enterpriseAdmins,
       risk: 'medium',
       reversal: {
-        en: 'Export the attribute first: ldifde -f before.ldf -d "CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=..." -p Base -l otherWellKnownObjects',
-        fr: 'Exporter d’abord l’attribut : ldifde -f avant.ldf -d "CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=..." -p Base -l otherWellKnownObjects',
+        en: 'Export the attribute first: `ldifde -f before.ldf -d "CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=..." -p Base -l otherWellKnownObjects`',
+        fr: 'Exporter d’abord l’attribut : `ldifde -f avant.ldf -d "CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=..." -p Base -l otherWellKnownObjects`',
       },
       minutes: 30,
     },
@@ -113,8 +118,9 @@ export const WellKnownObjectDeleted = defineFailure({
     {
       claim: 'remedy',
       basis: 'microsoft',
-      note: 'SetupAssist and ldifde. Restoring the group first is our preference: it keeps its members.',
+      note: 'SetupAssist and ldifde.',
     },
+    { claim: 'remedy', basis: 'inference', note: 'Restoring the group first keeps its members.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2016.' },
   ],
   examples: {

@@ -15,7 +15,8 @@ export const WellKnownObjectWrongType = defineFailure({
     },
     fr: {
       title: 'Un groupe Exchange d’Active Directory n’a pas le bon type',
-      checks: 'Setup a lu un groupe Exchange connu, et ce n’est pas un groupe de sécurité universel.',
+      checks:
+        'Le programme d’installation a lu un groupe Exchange référencé, et ce n’est pas un groupe de sécurité universel.',
       why: 'Exchange accorde par ces groupes des autorisations entre domaines ; avec une autre étendue ou un autre type, elles ne fonctionneraient pas.',
     },
   },
@@ -44,8 +45,8 @@ export const WellKnownObjectWrongType = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'Scope and category of the group, and whether it has a mail address: Get-ADGroup GROUP -Properties mail,proxyAddresses',
-    fr: 'L’étendue et la catégorie du groupe, et s’il a une adresse de messagerie : Get-ADGroup GROUPE -Properties mail,proxyAddresses',
+    en: 'Scope and category of the group, and whether it has a mail address: `Get-ADGroup GROUP -Properties mail,proxyAddresses`',
+    fr: 'L’étendue et la catégorie du groupe, et s’il a une adresse de messagerie : `Get-ADGroup GROUPE -Properties mail,proxyAddresses`',
   },
   causedBy: [],
   remedies: [
@@ -53,23 +54,23 @@ export const WellKnownObjectWrongType = defineFailure({
       id: 'change-group-type',
       title: {
         en: 'Make the group a universal security group again',
-        fr: 'Refaire du groupe un groupe de sécurité universel',
+        fr: 'Rétablir le groupe comme groupe de sécurité universel',
       },
       steps: ({ captures }) => {
         const group = captures['group'] ?? 'GROUP';
         const wanted = captures['wanted'] ?? 'Universal, SecurityEnabled';
         return {
           en: [
-            `Look at the group: Get-ADGroup "${group}" -Properties GroupScope,GroupCategory,mail. Setup wants: ${wanted}.`,
-            `Change what differs: Set-ADGroup "${group}" -GroupScope Universal -GroupCategory Security. A domain local group that contains other domain local groups has to lose those members first.`,
-            'If type and scope are right, the group is probably mail-enabled and should not be: Disable-DistributionGroup GROUP (it keeps the group and its members).',
+            `Look at the group: \`Get-ADGroup "${group}" -Properties GroupScope,GroupCategory,mail\`. Setup wants: ${wanted}.`,
+            `Change what differs: \`Set-ADGroup "${group}" -GroupScope Universal -GroupCategory Security\`. A domain local group that contains other domain local groups has to lose those members first.`,
+            'If type and scope are right, the group is probably mail-enabled and should not be. This keeps the group and its members: `Disable-DistributionGroup GROUP`',
             'Wait for replication to the domain controller that Setup uses, then run Setup again.',
           ],
           fr: [
-            `Examiner le groupe : Get-ADGroup "${group}" -Properties GroupScope,GroupCategory,mail. Setup attend : ${wanted}.`,
-            `Modifier ce qui diffère : Set-ADGroup "${group}" -GroupScope Universal -GroupCategory Security. Un groupe de domaine local qui contient d’autres groupes de domaine local doit d’abord perdre ces membres.`,
-            'Si le type et l’étendue sont bons, le groupe a sans doute une adresse de messagerie alors qu’il ne devrait pas : Disable-DistributionGroup GROUPE (le groupe et ses membres restent).',
-            'Attendre la réplication vers le contrôleur de domaine utilisé par Setup, puis relancer le programme d’installation.',
+            `Examiner le groupe : \`Get-ADGroup "${group}" -Properties GroupScope,GroupCategory,mail\`. Le programme d’installation attend : ${wanted}.`,
+            `Modifier ce qui diffère : \`Set-ADGroup "${group}" -GroupScope Universal -GroupCategory Security\`. Un groupe de domaine local qui contient d’autres groupes de domaine local doit d’abord perdre ces membres.`,
+            'Si le type et l’étendue sont bons, le groupe a sans doute une adresse de messagerie alors qu’il ne devrait pas. Cette commande conserve le groupe et ses membres : `Disable-DistributionGroup GROUPE`',
+            'Attendre la réplication vers le contrôleur de domaine utilisé par le programme d’installation, puis relancer le programme d’installation.',
           ],
         };
       },

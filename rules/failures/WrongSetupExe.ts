@@ -18,8 +18,9 @@ export const WrongSetupExe = defineFailure({
     },
     fr: {
       title: 'Le setup.exe installé a été lancé, et non celui du support',
-      checks: 'Setup a cherché un de ses scripts dans le dossier Bin d’Exchange installé, où il n’est jamais.',
-      why: 'Lancé depuis V15\\Bin, Setup n’a aucun des nouveaux fichiers. Il s’arrête après avoir désactivé les services : la messagerie peut être arrêtée jusqu’à une exécution correcte.',
+      checks:
+        'Le programme d’installation a cherché un de ses scripts dans le dossier Bin d’Exchange installé, où il n’est jamais.',
+      why: 'Lancé depuis V15\\Bin, le programme d’installation n’a aucun des nouveaux fichiers. Il s’arrête après avoir désactivé les services : la messagerie peut être arrêtée jusqu’à une exécution correcte.',
     },
   },
   fingerprints: [{ pattern: "The term '(?P<path>[^'\\n]+\\\\Bin\\\\ManageScheduledTask\\.ps1)' is not recognized" }],
@@ -41,26 +42,26 @@ export const WrongSetupExe = defineFailure({
   },
   asks: {},
   toKnow: {
-    en: 'Which setup.exe PowerShell finds without .\\: (Get-Command setup.exe).Source',
-    fr: 'Le setup.exe que PowerShell trouve sans .\\ : (Get-Command setup.exe).Source',
+    en: 'Which setup.exe PowerShell finds without .\\: `(Get-Command setup.exe).Source`',
+    fr: 'Le setup.exe que PowerShell trouve sans .\\ : `(Get-Command setup.exe).Source`',
   },
   causedBy: [],
   remedies: [
     {
       id: 'start-from-media',
-      title: { en: 'Start Setup from the media', fr: 'Lancer Setup depuis le support' },
+      title: { en: 'Start Setup from the media', fr: 'Lancer le programme d’installation depuis le support' },
       steps: {
         en: [
-          'Mount the media of the build that you want and open an elevated prompt.',
-          'Go to its root, for example: D:',
-          'Run Setup again. In PowerShell it must be written .\\Setup.exe (with .\\ in front), otherwise PowerShell starts the one in V15\\Bin. In a command prompt (cmd.exe) Setup.exe is enough, from that folder.',
-          'If Exchange services are still disabled afterwards, enable them (Get-Service MSExchange* shows them).',
+          'Mount the media of the build that you want.',
+          'Open an elevated prompt and go to the root of the media, for example: `D:`',
+          'Run Setup again. In PowerShell it must be written .\\Setup.exe, with .\\ in front: otherwise PowerShell starts the one in V15\\Bin.',
+          'If Exchange services are still disabled afterwards, enable them. This lists them: `Get-Service MSExchange* | Format-Table Name,StartType`',
         ],
         fr: [
-          'Monter le support de la version voulue et ouvrir une invite de commandes avec élévation de privilèges.',
-          'Aller à sa racine, par exemple : D:',
-          'Relancer Setup. Dans PowerShell, il faut écrire .\\Setup.exe (avec .\\ devant), sinon PowerShell lance celui de V15\\Bin. Dans l’invite de commandes (cmd.exe), Setup.exe suffit, depuis ce dossier.',
-          'Si des services Exchange restent désactivés ensuite, les réactiver (Get-Service MSExchange* les affiche).',
+          'Monter le support de la version voulue.',
+          'Ouvrir une invite de commandes avec élévation de privilèges et aller à la racine du support, par exemple : `D:`',
+          'Relancer le programme d’installation. Dans PowerShell, il faut écrire .\\Setup.exe, avec .\\ devant : sinon, PowerShell lance celui de V15\\Bin.',
+          'Si des services Exchange restent désactivés ensuite, les réactiver. Pour les lister : `Get-Service MSExchange* | Format-Table Name,StartType`',
         ],
       },
       rights: localAdministrators,

@@ -8,7 +8,7 @@ export const localAdministrators: Said = {
 
 export const organizationManagement: Said = {
   en: 'Organization Management, and Local Administrators on the server',
-  fr: 'Organization Management (gestion de l’organisation), et Administrateurs locaux sur le serveur',
+  fr: 'Organization Management, et Administrateurs locaux sur le serveur',
 };
 
 export const enterpriseAdmins: Said = {
@@ -18,5 +18,5 @@ export const enterpriseAdmins: Said = {
 
 export const domainAdmins: Said = {
   en: 'Domain Admins of the domain named in the log',
-  fr: 'Administrateurs du domaine nommé dans le journal',
+  fr: 'Admins du domaine nommé dans le journal',
 };

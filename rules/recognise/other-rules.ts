@@ -58,7 +58,7 @@ export const otherRules: Readonly<Record<string, readonly string[]>> = {
   Exchange2000or2003PresentInOrg: ['exchange 2003 server present in the organization', 'exchange 2000 or 2003'],
   ExchangeVersionBlock: ['newer version of exchange is already installed', 'downgrade is not possible'],
   RsatClusteringInstalled: ['failover clustering tools windows feature', 'failover cluster command interface', 'rsat clustering'],
-  RsatAddsToolsInstalled: ['rsat adds tools not installed', 'active directory management tools are not installed'],
+  RsatAddsToolsInstalled: ['rsat adds tools not installed', 'active directory management tools are not installed', 'active directory schema isn’t up-to-date and the rsat adds tools are missing', 'active directory schema isn’t up-to-date and ldifde.exe or the domain services management tools are not installed'],
   WcfHttpActivation45Installed: ['http activation feature', 'as-http-activation', 'wcf http activation'],
   LonghornIIS7BasicAuthNotInstalled: ['iis component required install via server manager', 'iis basic authentication', 'iis digest authentication', 'iis windows authentication', 'client certificate mapping authentication'],
   LonghornIIS6MetabaseNotInstalled: ['iis 6 metabase compatibility', 'iis 6 management console', 'iis 6 wmi compatibility'],

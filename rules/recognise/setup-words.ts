@@ -48,7 +48,6 @@ export function matchesBySentence(
   context: Context,
   kindOf: KindOf,
 ): { matches: Match[]; ranges: (readonly [number, number])[] } {
-  const names = new Set(named.hits.map((hit) => hit.id));
   const passed = new Set(named.passes);
   const matches: Match[] = [];
   const ranges: (readonly [number, number])[] = [];
@@ -57,6 +56,9 @@ export function matchesBySentence(
     if (hit.how === 'title' && (context.otherProduct || context.orders)) continue;
     ranges.push([start, end]);
     const quoted = reading.quote(start, end);
+    // A title that holds the words of one of its rules' names does not thereby name that rule.
+    const apart = named.hits.filter((name) => name.end <= start || name.start >= end);
+    const names = new Set(apart.map((name) => name.id));
     for (const id of decided(hit.ids, names, passed)) {
       matches.push({
         id,

@@ -1,6 +1,6 @@
 // Measures reading a 200 MB ExchangeSetup.log: MB/s and peak memory of a fresh process, beside rg and grep on the same literals.
 // Run after the build: node test/bench/read-log.mjs [megabytes] [folder of the compiled program]
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -103,10 +103,21 @@ async function readOnce(file, compiled) {
   const log = await readSetupLog(chunksOf(handle));
   await handle.close();
   const seconds = (performance.now() - started) / 1000;
-  const rss = process.resourceUsage().maxRSS / 1024;
+  const rss = (process.resourceUsage().maxRSS * 1024) / 1e6;
   process.stdout.write(
     JSON.stringify({ seconds, rss, lines: log.lines, runs: log.runs.length, rules: chosenRun(log).rules.length }),
   );
+}
+
+// The whole command, from the start of the process to the written answer.
+function peakOfCommand(file, compiled) {
+  const peak = fileURLToPath(new URL('peak.cjs', import.meta.url));
+  const run = spawnSync(process.execPath, ['-r', peak, join(compiled, 'bot/cli.js'), 'read', file], {
+    encoding: 'utf8',
+  });
+  const bytes = Number(/^peak (\d+)$/m.exec(run.stderr)?.[1]);
+  if (run.status !== 1) throw new Error(`preflight read ended with ${run.status}: ${run.stderr}`);
+  return bytes / 1e6;
 }
 
 function timed(command, args) {
@@ -146,6 +157,7 @@ function measure(megabytes, compiled) {
       lines: ours[0].lines,
       runsKept: ours[0].runs,
       readMBs: speed(ours.map((one) => one.seconds)),
+      commandPeakMB: Math.round(Math.max(peakOfCommand(file, compiled), peakOfCommand(file, compiled))),
       peakRssMB: Math.round(Math.max(...ours.map((one) => one.rss))),
       rgMBs: speed(rg),
       grepMBs: speed(grep),

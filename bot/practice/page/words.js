@@ -83,7 +83,7 @@ export const words = {
     helloTitle: 'Pourquoi l’installation d’Exchange a-t-elle échoué\u00a0?',
     helloText:
       'Interrogez un serveur, collez ce que le programme d’installation a affiché, ou déposez son journal ici.',
-    working: 'Preflight travaille',
+    working: 'Preflight prépare sa réponse',
     newest: 'Dernier message',
     message: (name) => `Message à Preflight, en tant que ${name}`,
     placeholder: (name) => `Interroger Preflight en tant que ${name}`,

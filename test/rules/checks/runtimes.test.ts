@@ -65,7 +65,7 @@ describe('stopped services', () => {
 
   it('come with a word about the policy that would stop them again', () => {
     expect(adviceFor(MSDTCStopped, {})[0]?.never[0]?.en).toContain('group policy');
-    expect(stepsOf(adviceFor(MSDTCStopped, {})[0])).toContain('gpresult');
+    expect(adviceFor(MSDTCStopped, {}).map(stepsOf).join()).toContain('gpresult');
   });
 });
 
@@ -89,12 +89,12 @@ describe('the server’s own registry', () => {
     const judged = judgeNow(RemoteRegException, { registry });
     expect(judged.verdict).toBe('fail');
     const advice = adviceFor(RemoteRegException, { captures: judged.captures ?? {} }, { registry });
-    expect(advice.map((one) => one.id)).toEqual([advised]);
+    expect(advice.map((one) => one.id).filter((id) => !id.startsWith('find-'))).toEqual([advised]);
     expect(advice[0]?.fix?.kind).toBe(fix);
   });
 
-  it('gives all three ways when only the log is there', () => {
-    expect(adviceFor(RemoteRegException, {})).toHaveLength(3);
+  it('gives every way when only the log is there', () => {
+    expect(adviceFor(RemoteRegException, {})).toHaveLength(4);
   });
 
   it('compares addresses without regard to case', () => {
@@ -214,8 +214,8 @@ describe('the .NET Framework', () => {
     const steps =
       adviceFor(MinimumFrameworkNotInstalled, { product: '2016', captures: { version: '4.7.2' } })[0]?.steps.en ?? [];
     expect(steps[0]).toContain('here: 4.7.2');
-    expect(steps[0]).toContain('Exchange 2016 CU15–CU23: 4.8');
-    expect(steps[0]).not.toContain('Exchange 2019');
+    expect(steps[1]).toContain('Exchange 2016 CU15–CU23: 4.8');
+    expect(steps[1]).not.toContain('Exchange 2019');
     const order = ['Download the offline installer', 'Restart the server', 'mscorsvw', 'Run Setup again'].map((part) =>
       steps.findIndex((step) => step.includes(part)),
     );

@@ -86,7 +86,7 @@ describe('ways out of a failed installation', () => {
   it('leads to the wizard first, without any parameter', () => {
     const [first] = adviceFor(InstallWatermark, { product: '2019', build: '15.2.1118.7' });
     expect(first?.id).toBe('resume-in-wizard');
-    expect(stepsOf(first)).toContain('.\\Setup.exe without any parameter');
+    expect(stepsOf(first)).toContain('`.\\Setup.exe` without any parameter');
   });
 
   it('names the media by the half-installed files where they were read, and takes care with the build of the log', () => {
@@ -109,9 +109,9 @@ describe('ways out of a failed installation', () => {
   ] as const)('names the licence switch of %s %s', (product, build, licence) => {
     const advice = adviceFor(InstallWatermark, { product, build, captures: { role: 'HubTransportRole' } });
     const command = advice.find((one) => one.id === 'reinstall-from-command-line')?.steps.en[1];
-    expect(command).toBe(`Run .\\Setup.exe /Mode:Install /Roles:Mailbox ${licence}`);
-    const removal = stepsOf(advice.find((one) => one.id === 'remove-the-role'));
-    expect(removal).toContain(`.\\Setup.exe /Mode:Uninstall ${licence} `);
+    expect(command).toBe(`Run \`.\\Setup.exe /Mode:Install /Roles:Mailbox ${licence}\``);
+    const removal = stepsOf(advice.find((one) => one.id === 'remove-the-role-from-command-line'));
+    expect(removal).toContain(`.\\Setup.exe /Mode:Uninstall ${licence}\``);
   });
 
   it('says that unattended Setup is likely to refuse', () => {
