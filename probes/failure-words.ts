@@ -196,7 +196,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     who: windows,
     next: {
       en: 'Check the language mode of PowerShell and whether endpoint protection stopped the script; both leave a trace in the PowerShell event log.',
-      fr: 'Vérifier le mode de langage de PowerShell et si la protection du poste a bloqué le script ; les deux laissent une trace dans le journal PowerShell.',
+      fr: 'Vérifier le mode de langage de PowerShell, et si un logiciel de protection a bloqué le script ; les deux laissent une trace dans le journal d’événements PowerShell.',
     },
   },
   'too-big': {
