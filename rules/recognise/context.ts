@@ -83,7 +83,12 @@ const orders = oneOf(String.raw`
 
 /** A pattern from words that are set apart by ` | ` and line ends, so that a list of words reads as one. */
 function oneOf(words: string): RegExp {
-  return new RegExp(words.trim().split(/ \| |\n\s*/).join('|'));
+  return new RegExp(
+    words
+      .trim()
+      .split(/ \| |\n\s*/)
+      .join('|'),
+  );
 }
 
 /** In a long paste, people speak before and after what they paste. */
