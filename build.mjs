@@ -1,7 +1,9 @@
 // Compiles the rooms into dist/ and copies what is not TypeScript: the practice estate and the practice page.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 
+// A rule whose file was deleted must not stay loaded.
+rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 for (const folder of ['bot/practice/estate', 'bot/practice/page']) {
   if (!existsSync(folder)) continue;

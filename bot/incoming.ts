@@ -80,7 +80,7 @@ function said(
   parts: IncomingParts,
 ): Understood {
   const incoming: Incoming = { kind: 'message', ...baseOf(activity, speaker, parts), text, attachments };
-  return { kind: 'incoming', incoming, keys: { delivery: deliveryKey(activity), action: undefined } };
+  return { kind: 'incoming', incoming, keys: { delivery: deliveryKey(activity), action: undefined, lasting: false } };
 }
 
 function understandInvoke(activity: WireActivity, parts: IncomingParts): Understood {
@@ -104,7 +104,7 @@ function pressed(activity: WireActivity, speaker: Speaker, press: Press, parts: 
   // Another person's press of the same button is another press.
   const action =
     actionId === undefined ? undefined : ['action', activity.conversation.id, speaker.id, verb, actionId].join(' ');
-  return { kind: 'incoming', incoming, keys: { delivery: deliveryKey(activity), action } };
+  return { kind: 'incoming', incoming, keys: { delivery: deliveryKey(activity), action, lasting: true } };
 }
 
 /** Teams tells of an installation twice, as `installationUpdate` and as a new member; the first is the one to greet. */
@@ -116,7 +116,7 @@ function understandWelcome(activity: WireActivity, parts: IncomingParts): Unders
   const speaker = speakerOf(activity, parts.rolesOf);
   if (speaker === undefined) return ignored;
   const incoming: Incoming = { kind: 'welcome', ...baseOf(activity, speaker, parts) };
-  return { kind: 'incoming', incoming, keys: { delivery: deliveryKey(activity), action: undefined } };
+  return { kind: 'incoming', incoming, keys: { delivery: deliveryKey(activity), action: undefined, lasting: false } };
 }
 
 function baseOf(activity: WireActivity, speaker: Speaker, parts: IncomingParts) {

@@ -23,6 +23,8 @@ export interface TurnAnswer {
 export interface OnceKeys {
   readonly delivery: string | undefined;
   readonly action: string | undefined;
+  /** True for what may change something: its answer survives a restart. A question that comes again is only read again. */
+  readonly lasting: boolean;
 }
 
 export interface Once {
@@ -32,6 +34,9 @@ export interface Once {
 }
 
 export type DoOnce = (keys: OnceKeys, work: () => Promise<TurnAnswer>) => Once;
+
+/** Deliveries that this process remembers. Teams repeats one within minutes, so the oldest may go. */
+const mostDeliveries = 5_000;
 
 const remembered = z.object({
   reply: z
@@ -46,6 +51,7 @@ const remembered = z.object({
 /** When the memory cannot be asked, work is rather done twice than never: what must not run twice guards itself. */
 export function createOnce(seen: Seen, memoryFailed: (error: unknown) => void): DoOnce {
   const running = new Map<string, Promise<TurnAnswer>>();
+  const recent = new Map<string, TurnAnswer>();
 
   return (keys, work) => {
     const names = [keys.delivery, keys.action].filter((key) => key !== undefined);
@@ -53,12 +59,29 @@ export function createOnce(seen: Seen, memoryFailed: (error: unknown) => void): 
       const answer = running.get(name);
       if (answer !== undefined) return { answer, first: false };
     }
-    const answer = recallOrWork(seen, keys, work, memoryFailed).finally(() => {
+    const done = keys.lasting ? undefined : recent.get(keys.delivery ?? '');
+    if (done !== undefined) return { answer: Promise.resolve(done), first: false };
+    const started = keys.lasting ? recallOrWork(seen, keys, work, memoryFailed) : workOnce(recent, keys.delivery, work);
+    const answer = started.finally(() => {
       for (const name of names) running.delete(name);
     });
     for (const name of names) running.set(name, answer);
     return { answer, first: true };
   };
+}
+
+/** A write to the disk for every message would hold up everybody's turns, so a message is remembered in the process. */
+async function workOnce(
+  recent: Map<string, TurnAnswer>,
+  delivery: string | undefined,
+  work: () => Promise<TurnAnswer>,
+): Promise<TurnAnswer> {
+  const answer = await work();
+  if (delivery === undefined) return answer;
+  const [oldest] = recent.keys();
+  if (recent.size >= mostDeliveries && oldest !== undefined) recent.delete(oldest);
+  recent.set(delivery, answer);
+  return answer;
 }
 
 async function recallOrWork(

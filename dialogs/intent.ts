@@ -23,7 +23,7 @@ const toFrench = /^(?:en fran[cç]ais|in french|french|fran[cç]ais|parle(?:z)? 
 const explainWords =
   /^(?:explain|what is|what does|tell me about|explique(?:r|z)?(?:-moi)?|qu['’]est-ce que|c['’]est quoi)\s+(.{2,200}?)(?:\s+mean)?\s*[?.!]*$/i;
 const checkWords = /^(?:please\s+)?(?:check|test|verify|vérifi(?:e|er|ez)|verifi(?:e|er|ez)|contrôle[rz]?)\b/i;
-const whyWords = /\b(?:why|pourquoi|warum|por qué|perché)\b/i;
+const whyWords = /(?<!\p{L})(?:why|pourquoi|warum|por qué|perché)(?!\p{L})/iu;
 
 /** Decides on the first line only where the text is short; a long text is a paste. */
 export function intentOf(text: string): Intent {

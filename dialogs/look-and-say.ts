@@ -80,7 +80,7 @@ async function look(
             notes: [...(given.notes ?? []), ...askedInOrder(only, given.pasted?.asked ?? [], words)],
             ...(given.from === undefined ? {} : { from: given.from }),
           })
-        : checkCard(diagnoses, locale);
+        : checkCard(diagnoses, locale, given.notes);
     if (!(await voice.edit(messageId, card))) await voice.say(card);
   } finally {
     takeBack();

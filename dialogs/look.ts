@@ -13,6 +13,7 @@ import { diagnose } from '../rules/diagnose';
 import type { Diagnosis, Looked } from '../rules/diagnosis';
 import type { SetupLog } from '../rules/run';
 import { isSetupLog, readSetupLogText } from '../rules/setup-log';
+import { fairTurn } from './fair-turns';
 import type { Pasted } from './heard';
 import type { Eyes } from './office';
 
@@ -35,7 +36,12 @@ export async function lookAtAll(
 ): Promise<Diagnosis[]> {
   const { pasted, ...options } = given;
   const sheets = await eyes.ask(servers, everyQuestion(eyes.knowledge.catalogue), options);
-  return sheets.map((sheet) => fromSheet(eyes, sheet, pasted));
+  const diagnoses: Diagnosis[] = [];
+  for (const sheet of sheets) {
+    await fairTurn();
+    diagnoses.push(fromSheet(eyes, sheet, pasted));
+  }
+  return diagnoses;
 }
 
 /** Looks at one server. */

@@ -50,11 +50,11 @@ const supported: Readonly<Partial<Record<Product, readonly string[]>>> = {
   '2013': ['CU23: 4.7.2, 4.8', 'CU21–CU22: 4.7.1, 4.7.2', 'CU19–CU20: 4.6.2, 4.7.1', 'CU16–CU18: 4.6.2'],
 };
 
-/** "Exchange 2016 CU15–CU23: 4.8; ..." for one product, or for all where it is not known. */
+/** "Exchange 2016 CU15–CU23: 4.8 · ..." for one product, or for all where it is not known. */
 export function dotnetTable(product: Product | undefined): string {
   const lines: string[] = [];
   for (const [name, updates] of Object.entries(supported)) {
-    if (product === undefined || name === product) lines.push(`Exchange ${name} ${updates.join('; ')}`);
+    if (product === undefined || name === product) lines.push(`Exchange ${name} ${updates.join(' \u00b7 ')}`);
   }
   return lines.join(' | ');
 }

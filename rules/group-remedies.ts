@@ -47,8 +47,8 @@ export function grantGroups(granting: Granting): Remedy {
     minutes: 15,
     never: [
       {
-        en: 'Use an account of the forest in which Exchange is installed: an account of a trusted forest does not do.',
-        fr: 'Utiliser un compte de la forêt où Exchange est installé : un compte d’une forêt approuvée ne convient pas.',
+        en: 'Do not use an account of a trusted forest: it must be one of the forest in which Exchange is installed.',
+        fr: 'Ne pas utiliser un compte d’une forêt approuvée : il doit appartenir à la forêt où Exchange est installé.',
       },
     ],
   };

@@ -2,6 +2,6 @@
 import type { Said } from '../probes/said';
 
 export const policyWillStopItAgain: Said = {
-  en: 'If a group policy or a security baseline disables the service, it will be stopped again: have the policy changed first.',
-  fr: 'Si une stratégie de groupe ou un référentiel de sécurité désactive le service, il sera de nouveau arrêté : faire d’abord modifier la stratégie.',
+  en: 'Do not start it against a group policy or a security baseline that disables it: it would be stopped again. Have the policy changed first.',
+  fr: 'Ne pas le démarrer contre une stratégie de groupe ou un référentiel de sécurité qui le désactive : il serait de nouveau arrêté. Faire d’abord modifier la stratégie.',
 };

@@ -55,7 +55,7 @@ function inServices({ name, id, shown, notThis }: WantedService): ServiceRemedy 
       ],
       fr: [
         'Sur le serveur, appuyer sur Windows+R, taper `services.msc`, puis appuyer sur Entrée.',
-        `Ouvrir ${shown.fr}${not.fr}.`,
+        `Ouvrir le service ${shown.fr}${not.fr}.`,
         'Choisir le type de démarrage Automatique, puis cliquer sur Appliquer.',
         'Cliquer sur Démarrer, puis sur OK.',
         rerun.fr,
@@ -74,7 +74,7 @@ function inServices({ name, id, shown, notThis }: WantedService): ServiceRemedy 
 function inPowerShell({ name, id, shown }: WantedService): ServiceRemedy {
   return {
     id: `start-${id}-in-powershell`,
-    title: { en: `Start ${shown.en} in PowerShell`, fr: `Démarrer ${shown.fr} dans PowerShell` },
+    title: { en: `Start ${shown.en} in PowerShell`, fr: `Démarrer le service ${shown.fr} dans PowerShell` },
     when: {
       en: 'On Server Core, or where a command line is preferred',
       fr: 'Sur Server Core, ou de préférence en ligne de commande',
@@ -107,7 +107,7 @@ function inComputerManagement({ id, shown }: WantedService): ServiceRemedy {
     id: `start-${id}-2007`,
     title: {
       en: `Start ${shown.en} in Computer Management (2007, 2010)`,
-      fr: `Démarrer ${shown.fr} dans Gestion de l’ordinateur (2007, 2010)`,
+      fr: `Démarrer le service ${shown.fr} dans Gestion de l’ordinateur (2007, 2010)`,
     },
     when: { en: 'On an old Windows Server', fr: 'Sur un ancien Windows Server' },
     steps: {
@@ -122,7 +122,7 @@ function inComputerManagement({ id, shown }: WantedService): ServiceRemedy {
       fr: [
         'Cliquer avec le bouton droit sur Poste de travail (Ordinateur à partir de Windows Server 2008), puis sur Gérer.',
         'Développer Services et applications, puis Services.',
-        `Ouvrir les propriétés de ${shown.fr}.`,
+        `Ouvrir les propriétés du service ${shown.fr}.`,
         'Choisir le type de démarrage Automatique, puis cliquer sur Appliquer.',
         'Cliquer sur Démarrer, puis sur OK.',
         rerun.fr,
@@ -140,7 +140,10 @@ function inComputerManagement({ id, shown }: WantedService): ServiceRemedy {
 export function findRefusal({ name, id, shown, needs }: WantedService): Remedy {
   return {
     id: `find-what-stops-${id}`,
-    title: { en: `Find what keeps ${shown.en} from running`, fr: `Trouver ce qui empêche ${shown.fr} de démarrer` },
+    title: {
+      en: `Find what keeps ${shown.en} from running`,
+      fr: `Trouver ce qui empêche le service ${shown.fr} de démarrer`,
+    },
     when: {
       en: 'If the start is refused, or the check fails again: recent Setup starts the service itself before its checks',
       fr: 'Si le démarrage est refusé ou si la vérification échoue de nouveau : les versions récentes du programme d’installation démarrent elles-mêmes le service avant leurs vérifications',

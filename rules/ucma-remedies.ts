@@ -3,8 +3,8 @@ import type { Remedy } from './rule';
 import { installRights, retryAfterInstall } from './software-remedies';
 
 const neverSix = {
-  en: 'UCMA 5.0 or 6.0 does not stand in for 4.0: Setup looks for 4.0. The number 5.0.8308 that Windows shows is the version of UCMA 4.0.',
-  fr: 'UCMA 5.0 ou 6.0 ne remplace pas la version 4.0 : le programme d’installation cherche la 4.0. Le numéro 5.0.8308 affiché par Windows est la version d’UCMA 4.0.',
+  en: 'Do not install UCMA 5.0 or 6.0 instead: Setup looks for 4.0. The number 5.0.8308 that Windows shows is the version of UCMA 4.0.',
+  fr: 'Ne pas installer UCMA 5.0 ou 6.0 à la place : le programme d’installation cherche la version 4.0. Le numéro 5.0.8308 affiché par Windows est la version d’UCMA 4.0.',
 };
 
 const reversal = {

@@ -10,13 +10,15 @@ import { headlineOf } from './verdict';
 /** Teams shows at most six buttons well; more servers than that are asked for by name. */
 const mostLinks = 30;
 
-export function checkCard(diagnoses: readonly Diagnosis[], locale: Locale): Card {
+/** `notes` go before the list: a name that is not known, an ambiguity. */
+export function checkCard(diagnoses: readonly Diagnosis[], locale: Locale, notes: readonly string[] = []): Card {
   const words = wordsOf(locale);
   const looked = diagnoses.filter((one) => one.looked.now !== 'could-not').length;
   const title = words.checkHeading(diagnoses.length);
   const body: Element[] = [
     heading(title),
     paragraph(words.partial(looked, diagnoses.length), { subtle: true, small: true, tight: true }),
+    ...notes.map((note) => paragraph(note)),
   ];
   for (const [index, diagnosis] of diagnoses.slice(0, mostLinks).entries()) {
     const headline = headlineOf(diagnosis, words, locale);

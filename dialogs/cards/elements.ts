@@ -31,11 +31,13 @@ export function harmless(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ');
 }
 
-/** The text without what deceives the eye, cut at a whole character where it is too long. */
+/** At most so many characters, cut between two whole ones. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 4).replace(/[\ud800-\udbff]$/, '')} ...`;
+}
+
 function shown(text: string, most: number): string {
-  if (text.length <= most) return harmless(text);
-  const cut = text.slice(0, most - 4).replace(/[\ud800-\udbff]$/, '');
-  return `${harmless(cut)} ...`;
+  return harmless(shortened(text, most));
 }
 
 /** A heading for eyes and screen readers. Headings are our own titles; what is filled in is freed of markdown. */

@@ -20,6 +20,7 @@ import {
   labelled,
   paragraph,
   press,
+  shortened,
   sizeOf,
   steps,
   toggle,
@@ -32,6 +33,9 @@ import { briefElements, colonOf, evidenceElements, findingElements, type Finding
 /** Teams refuses cards near 100 KB; a quarter of that keeps phones quick. */
 const ceiling = 25_000 * 2;
 const actionsOnOnePage = 6;
+/** Warnings and unknown checks that are shown in full, and those after them of which only the beginning is. */
+const mostLines = 12;
+const mostNames = 30;
 
 export interface VerdictView {
   readonly locale: Locale;
@@ -88,7 +92,7 @@ function build(diagnosis: Diagnosis, view: VerdictView, full: number): Card {
     );
   } else if (left > 0) body.push(paragraph(words.moreActions(left)));
   body.push(
-    ...clearedElements(diagnosis, view, words, locale),
+    ...clearedElements(diagnosis, view, full),
     ...resumeElements(diagnosis, words, locale),
     ...restElements(diagnosis, words, locale),
   );
@@ -187,15 +191,21 @@ function resumeElements(diagnosis: Diagnosis, words: Words, locale: Locale): Ele
   ];
 }
 
-/** What Setup complained of and the server shows in order now, with the evidence for both. */
-function clearedElements(diagnosis: Diagnosis, view: VerdictView, words: Words, locale: Locale): Element[] {
+/** What Setup complained of and the server shows in order now; the evidence for both for the first so many. */
+function clearedElements(diagnosis: Diagnosis, view: VerdictView, full: number): Element[] {
   if (diagnosis.cleared.length === 0) return [];
-  const lines = diagnosis.cleared.flatMap((finding, index) => [
-    paragraph(finding.id, { bold: true }),
-    paragraph(finding.because[locale], { tight: true }),
-    buttons([toggle(words.showEvidence, `c${index}`)]),
-    group(evidenceElements(finding, viewOf(diagnosis, view, `c${index}`)), { id: `c${index}`, hidden: true }),
-  ]);
+  const { locale } = view;
+  const words = wordsOf(locale);
+  const lines = diagnosis.cleared.flatMap((finding, index) => {
+    const said = [paragraph(finding.id, { bold: true }), paragraph(finding.because[locale], { tight: true })];
+    if (index >= full) return said;
+    const evidence = evidenceElements(finding, viewOf(diagnosis, view, `c${index}`));
+    return [
+      ...said,
+      buttons([toggle(words.showEvidence, `c${index}`)]),
+      group(evidence, { id: `c${index}`, hidden: true }),
+    ];
+  });
   return [group([paragraph(words.cleared, { bold: true, color: 'Good' }), ...lines], { separator: true })];
 }
 
@@ -215,13 +225,17 @@ function restElements(diagnosis: Diagnosis, words: Words, locale: Locale): Eleme
 /** A line that opens to more lines on a press. */
 function folding(label: string, id: string, lines: readonly string[]): Element[] {
   if (lines.length === 0) return [];
-  const shown = lines.slice(0, 12).map((line) => paragraph(line, { small: true, tight: true }));
+  const shown = lines.slice(0, mostLines).map((line) => paragraph(line, { small: true, tight: true }));
+  const left = lines.slice(mostLines).map((line) => shortened(line, 60));
+  if (left.length > 0) shown.push(paragraph(left.slice(0, mostNames).join(' \u00b7 '), { small: true, tight: true }));
   return [group([buttons([toggle(label, id)]), group(shown, { id, hidden: true })], { separator: true })];
 }
 
 function warningLine(finding: Finding, words: Words, locale: Locale): string {
   const quoted =
-    finding.setupMessage === undefined ? '' : ` ${words.setupSaid}${colonOf(locale)} ${finding.setupMessage}`;
+    finding.setupMessage === undefined
+      ? ''
+      : ` ${words.setupSaid}${colonOf(locale)} ${shortened(finding.setupMessage, 300)}`;
   return `${finding.title[locale]} (${finding.id}).${quoted}`;
 }
 

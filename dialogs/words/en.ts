@@ -47,7 +47,7 @@ export const en = {
   run: (product: string, build: string, mode: string, outcome: string, when: string) =>
     `Exchange ${product} Setup${build}${mode} ${outcome}, started ${when}, server time`,
   runBy: (user: string) => `Run as ${user}`,
-  runs: (count: number) => `The log holds ${count} runs.`,
+  runs: (count: number) => (count === 1 ? 'The log holds 1 run.' : `The log holds ${count} runs.`),
   earlierBecause: {
     'last-run-short': 'The last run is very short, so the run before it is shown too.',
     'last-run-cut-off': 'The last run has no end in the log, so the run before it is shown too.',

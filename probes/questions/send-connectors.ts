@@ -43,7 +43,7 @@ export function describeConnectors(found: SendConnectors): Said {
   for (const one of found.connectors.slice(0, 6)) {
     const spaces = one.addressSpaces.slice(0, 4).join(', ');
     en.push(`${one.name} (${spaces}${one.enabled ? '' : '; disabled'})`);
-    fr.push(`${one.name} (${spaces}${one.enabled ? '' : ' ; désactivé'})`);
+    fr.push(`${one.name} (${spaces}${one.enabled ? '' : '\u00a0; désactivé'})`);
   }
   return { en: en.join(', '), fr: fr.join(', ') };
 }

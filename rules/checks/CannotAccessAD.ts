@@ -95,8 +95,8 @@ export const CannotAccessAD = defineRule({
       },
       never: [
         {
-          en: 'Setup must run under a domain account: a local account of the server cannot read Active Directory at all.',
-          fr: 'L’installation doit être lancée avec un compte de domaine : un compte local du serveur ne peut pas lire Active Directory.',
+          en: 'Do not run Setup under a local account of the server: it cannot read Active Directory at all. Use a domain account.',
+          fr: 'Ne pas lancer l’installation avec un compte local du serveur : il ne peut pas lire Active Directory. Utiliser un compte de domaine.',
         },
       ],
     },

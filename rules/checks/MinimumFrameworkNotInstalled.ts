@@ -112,6 +112,7 @@ export const MinimumFrameworkNotInstalled = defineRule({
       steps: ({ captures, product }: About) => {
         const version = captures['version'] ?? '4.8';
         const table = dotnetTable(product);
+        const tableInFrench = table.replaceAll(/([:;]) /g, '\u00a0$1 ');
         return {
           en: [
             `Setup’s message names the version; here: ${version}.`,
@@ -127,7 +128,7 @@ export const MinimumFrameworkNotInstalled = defineRule({
           ],
           fr: [
             `Le message du programme d’installation nomme la version ; ici : ${version}.`,
-            `Vérifier qu’elle convient aussi à la mise à jour d’Exchange installée actuellement : ${table}.`,
+            `Vérifier qu’elle convient aussi à la mise à jour d’Exchange installée actuellement : ${tableInFrench}.`,
             'Si aucune version ne convient aux deux et qu’aucune mise à jour intermédiaire n’est disponible, installer le .NET de la nouvelle mise à jour, puis aussitôt cette mise à jour.',
             'Mettre le serveur en mode maintenance ; dans un DAG, déplacer les copies actives de bases de données.',
             'Arrêter les services Exchange.',
@@ -152,8 +153,8 @@ export const MinimumFrameworkNotInstalled = defineRule({
           fr: 'Ne pas installer un .NET plus récent que ce que la nouvelle mise à jour d’Exchange prend en charge : Exchange peut cesser de fonctionner.',
         },
         {
-          en: '.NET 4.8.1 does not install on Windows Server 2019 or older: 4.8 is the last one there.',
-          fr: '.NET 4.8.1 ne s’installe pas sur Windows Server 2019 ni sur une version antérieure : 4.8 y est la dernière version.',
+          en: 'Do not try .NET 4.8.1 on Windows Server 2019 or older: 4.8 is the last one there.',
+          fr: 'Ne pas tenter .NET 4.8.1 sur Windows Server 2019 ou une version antérieure : 4.8 y est la dernière version.',
         },
       ],
     },

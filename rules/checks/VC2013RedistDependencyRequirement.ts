@@ -140,8 +140,8 @@ export const VC2013RedistDependencyRequirement = defineRule({
       minutes: 5,
       never: [
         {
-          en: 'Later runtimes (2015 to 2022) do not stand in for 2013: each generation has its own files.',
-          fr: 'Les runtimes plus récents (2015 à 2022) ne remplacent pas 2013 : chaque génération a ses propres fichiers.',
+          en: 'Do not rely on later runtimes (2015 to 2022): each generation has its own files.',
+          fr: 'Ne pas compter sur les runtimes plus récents (2015 à 2022) : chaque génération a ses propres fichiers.',
         },
       ],
     },

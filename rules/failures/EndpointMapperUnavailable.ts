@@ -95,8 +95,8 @@ export const EndpointMapperUnavailable = defineFailure({
       minutes: 5,
       never: [
         {
-          en: 'To switch the firewall off, switch its profiles off, not the service: Windows does not support a stopped MpsSvc.',
-          fr: 'Pour couper le pare-feu, désactiver ses profils, non le service : Windows ne prend pas en charge un MpsSvc arrêté.',
+          en: 'Do not stop the service to switch the firewall off: Windows does not support a stopped MpsSvc. Switch its profiles off instead.',
+          fr: 'Ne pas arrêter le service pour couper le pare-feu : Windows ne prend pas en charge un MpsSvc arrêté. Désactiver plutôt ses profils.',
         },
       ],
       fix: ({ service: state }) =>

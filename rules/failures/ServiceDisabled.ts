@@ -107,8 +107,8 @@ export const ServiceDisabled = defineFailure({
       minutes: 10,
       never: [
         {
-          en: 'If a group policy or a security baseline disables a service, it will be disabled again: have the policy changed first.',
-          fr: 'Si une stratégie de groupe ou un référentiel de sécurité désactive un service, il le sera de nouveau : faire d’abord modifier la stratégie.',
+          en: 'Do not enable a service against a group policy or a security baseline: it would be disabled again. Have the policy changed first.',
+          fr: 'Ne pas réactiver un service contre une stratégie de groupe ou un référentiel de sécurité : il serait de nouveau désactivé. Faire d’abord modifier la stratégie.',
         },
       ],
     },

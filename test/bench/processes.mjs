@@ -1,8 +1,7 @@
 // Starts the programs that are measured, tells when they are ready and how much memory they hold, and ends them again.
 // Whatever happens, no process and no file of a measurement outlives it.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -65,7 +64,8 @@ async function startServer(args, cwd, ready, path) {
   const answer = await fetch(`${url}${path}`);
   await answer.arrayBuffer();
   const readyMs = performance.now() - began;
-  return { url, readyMs, memoryMB: () => memoryOf(child.pid), stop: () => stop(child) };
+  const cpuSeconds = cpuOf(child.pid);
+  return { url, readyMs, cpuSeconds, memoryMB: () => memoryOf(child.pid), stop: () => stop(child) };
 }
 
 function portOf(child, ready) {
@@ -109,6 +109,16 @@ function memoryOf(pid) {
     return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024) / 1e6;
   } catch {
     return memoryFromPs(pid);
+  }
+}
+
+// Processor time that a process has used so far. Unlike the time on the clock it hardly grows on a busy machine.
+function cpuOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Number.NaN;
   }
 }
 

@@ -1,5 +1,6 @@
 // Measures the budgets one after the other, prints them as one table, and ends with 1 when a budget is not held.
 // Usage: node test/bench/run.mjs [folder of the compiled program] [ready|turns|first|log ...]
+import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeMachine, isHeld, showTable } from './figures.mjs';
@@ -14,10 +15,14 @@ const folder = process.argv.slice(2).find((given) => !Object.hasOwn(parts, given
 const compiled = resolve(folder ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 
 console.log(describeMachine());
+// Others may be using the machine. What they take is missing here, so that is said before and after.
+const busy = () => `${loadavg()[0].toFixed(1)} processes wanted to run in the last minute`;
+console.log(`Before: ${busy()}.`);
 const lines = [];
 for (const name of names.length > 0 ? names : Object.keys(parts)) {
   process.stderr.write(`measuring ${name} ...\n`);
   lines.push(await parts[name](compiled));
 }
-console.log(`\n${showTable(lines.flat())}`);
+console.log(`\n${showTable(lines.flat())}\n`);
+console.log(`After: ${busy()}, the benchmark's own included.`);
 process.exit(lines.flat().every(isHeld) ? 0 : 1);

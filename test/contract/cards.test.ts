@@ -242,3 +242,58 @@ describe('Text that somebody else wrote', () => {
     expect(textsOf(card).join('\n')).toContain('A [plain] message with 100 % sense.');
   });
 });
+
+describe('A log with very much to say', () => {
+  function logOf(count: number, words: string): Diagnosis {
+    const clock = { now: '2026-11-20T02:14:00.000' };
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    const failed = numbers.map((number) => ({ rule: `BrandNew${number}`, message: `${number}: ${words}` }));
+    const lines = [
+      ...write.prerequisiteRun(clock, {}, failed).slice(0, -4),
+      ...numbers.flatMap((number) => write.recommended(clock, `${number}, ${words}`)),
+      ...write.footer(clock, 'prerequisites'),
+    ];
+    const log = readSetupLogText(write.setupLog(lines));
+    if (!isSetupLog(log)) throw new Error(log.problem);
+    return readAlone(office.office, log);
+  }
+
+  it.each([
+    ['seven short complaints', 7, 'short'],
+    ['two hundred short ones', 200, 'short'],
+    ['seven of four thousand characters', 7, 'long '.repeat(800)],
+    ['two hundred of four thousand characters', 200, 'long '.repeat(800)],
+  ])('still fits: %s', (_name, count, words) => {
+    for (const locale of locales) {
+      const diagnosis = { ...logOf(count, words), server: 'EX01' };
+      expect(diagnosis.actions).toHaveLength(count);
+      expect(problemsOf(verdictCard(diagnosis, { locale, mayRequest: true }))).toEqual([]);
+      expect(problemsOf(verdictCard({ ...diagnosis, server: undefined }, { locale, mayRequest: true }))).toEqual([]);
+      expect(
+        problemsOf(
+          checkCard(
+            Array.from({ length: 30 }, () => diagnosis),
+            locale,
+          ),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('is paged: every action is reached by pressing the button for more', () => {
+    const diagnosis = { ...logOf(20, 'long '.repeat(500)), server: 'EX01' };
+    const seen = new Set<string>();
+    let from: number | undefined = 0;
+    for (let page = 0; page < 20 && from !== undefined; page += 1) {
+      const card: Card = verdictCard(diagnosis, { locale: 'en', mayRequest: false, from });
+      expect(problemsOf(card)).toEqual([]);
+      for (const text of textsOf(card)) for (const found of text.matchAll(/BrandNew\d+/g)) seen.add(found[0]);
+      const more = nodesOf(card.content).filter((node) => node['verb'] === 'verdict.more' && 'type' in node);
+      const next = more
+        .map((node) => Number((node['data'] as { from: number }).from))
+        .filter((one) => one > (from ?? 0));
+      from = next.length > 0 ? Math.max(...next) : undefined;
+    }
+    expect(seen.size).toBe(20);
+  });
+});

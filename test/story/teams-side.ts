@@ -81,9 +81,9 @@ export function press(url: string, teams: FakeTeams, by: Person, verb: string, d
   });
 }
 
-/** The first thing that the bot sent of which this is true; waits up to fifteen seconds for it. */
+/** The first thing that the bot sent of which this is true; waits up to half a minute for it. */
 export async function heard(teams: FakeTeams, wanted: (sent: Sent) => boolean): Promise<Sent> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const found = teams.sent.find(wanted);
     if (found) return found;

@@ -146,7 +146,7 @@ describe('software that a Mailbox server wants', () => {
       'install-ucma-on-server-core',
     ]);
     expect(adviceFor(UcmaRedistMsi, { product: '2016' }).map((one) => one.id)).toEqual(['install-ucma']);
-    expect(adviceFor(UcmaRedistMsi, {})[0]?.never[0]?.en).toContain('UCMA 5.0 or 6.0 does not stand in for 4.0');
+    expect(adviceFor(UcmaRedistMsi, {})[0]?.never[0]?.en).toContain('Do not install UCMA 5.0 or 6.0 instead');
   });
 
   it('wants the 64-bit Visual C++ runtime, and tells when only the 32-bit one is there', () => {
