@@ -63,11 +63,17 @@ function wordsOf(prose: string): Word[] {
   return words;
 }
 
+const madeBefore = new WeakMap<KnownIds, ReadonlySet<string>>();
+
+/** All beginnings of the names; made once for a catalogue, because it takes longer than reading a short text. */
 function prefixesOf(known: KnownIds): ReadonlySet<string> {
+  const before = madeBefore.get(known);
+  if (before !== undefined) return before;
   const prefixes = new Set<string>();
   for (const id of known.keys()) {
     for (let length = 1; length <= id.length; length++) prefixes.add(id.slice(0, length));
   }
+  madeBefore.set(known, prefixes);
   return prefixes;
 }
 
