@@ -10,3 +10,7 @@ for (const folder of ['bot/practice/estate', 'bot/practice/page']) {
   mkdirSync(`dist/${folder}`, { recursive: true });
   cpSync(folder, `dist/${folder}`, { recursive: true });
 }
+// The agent script is put together at start from the files beside the compiled ones.
+for (const folder of ['probes/agent', 'probes/questions', 'probes/fixes']) {
+  cpSync(folder, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+}

@@ -16,20 +16,38 @@ export interface ConfigMistake {
   readonly said: Said;
 }
 
-/** What does not fit the shape: unknown keys and wrong values. */
-export function shapeMistakes(issues: readonly z.core.$ZodIssue[], source: Source): ConfigMistake[] {
+/** What each key of a file wants, by its path; `*` stands for the entries of a list and for names that are free. */
+export type Wanted = Readonly<Record<string, Said>>;
+
+/** What does not fit the shape: unknown keys and wrong values. `words` is the table of the file in question. */
+export function shapeMistakes(
+  issues: readonly z.core.$ZodIssue[],
+  source: Source,
+  words: Wanted = wanted,
+): ConfigMistake[] {
   const mistakes: ConfigMistake[] = [];
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) mistakes.push(unknownKey(issue.path, key, source));
-    } else mistakes.push(wrongValue(issue.path, source));
+      for (const key of issue.keys) mistakes.push(unknownKey(issue.path, key, source, words));
+    } else mistakes.push(wrongValue(issue.path, source, words));
   }
   return mistakes;
 }
 
-function wrongValue(path: Path, source: Source): ConfigMistake {
+/** The path as the table writes it. */
+function patternOf(path: Path, words: Wanted): string {
+  let pattern = '';
+  for (const part of path) {
+    const section = pattern === '' ? '' : `${pattern}.`;
+    const own = `${section}${String(part)}`;
+    pattern = words[own] === undefined && words[`${section}*`] !== undefined ? `${section}*` : own;
+  }
+  return pattern;
+}
+
+function wrongValue(path: Path, source: Source, words: Wanted): ConfigMistake {
   const key = path.join('.');
-  const want = wanted[key] ?? wanted[key.replace(/\.\d+$/, '.*')] ?? { en: 'another value', fr: 'une autre valeur' };
+  const want = words[patternOf(path, words)] ?? { en: 'another value', fr: 'une autre valeur' };
   const variable = source.variableOf(path);
   const from: Said = variable === undefined ? { en: '', fr: '' } : { en: ` (${variable})`, fr: ` (${variable})` };
   return {
@@ -39,13 +57,10 @@ function wrongValue(path: Path, source: Source): ConfigMistake {
   };
 }
 
-function unknownKey(section: Path, key: string, source: Source): ConfigMistake {
+function unknownKey(section: Path, key: string, source: Source, words: Wanted): ConfigMistake {
   const path = [...section, key];
   const prefix = section.length === 0 ? '' : `${section.join('.')}.`;
-  const known = Object.keys(wanted).filter(
-    (name) => name !== '' && name.startsWith(prefix) && !name.slice(prefix.length).includes('.'),
-  );
-  const names = known.map((name) => name.slice(prefix.length));
+  const names = keysIn(section, words);
   const near = nearest(key, names);
   const name = `${prefix}${key.slice(0, 60)}`;
   const hint: Said =
@@ -57,6 +72,14 @@ function unknownKey(section: Path, key: string, source: Source): ConfigMistake {
     key: name,
     said: { en: `${name} is not a known key. ${hint.en}`, fr: `${name} n’est pas une clé connue. ${hint.fr}` },
   };
+}
+
+/** The keys that a section may have. */
+function keysIn(section: Path, words: Wanted): string[] {
+  const prefix = section.length === 0 ? '' : `${patternOf(section, words)}.`;
+  const below = Object.keys(words).filter((name) => name.startsWith(prefix));
+  const names = below.map((name) => name.slice(prefix.length));
+  return names.filter((name) => name !== '' && name !== '*' && !name.includes('.'));
 }
 
 /** The known name that takes the fewest changes, if it takes no more than half of the letters. */

@@ -53,6 +53,8 @@ export const configShape = z.strictObject({
       seconds: z.int().min(1).max(300).default(30),
     })
     .prefault({}),
+  /** The inventory file; without it the bot reads and explains, and looks at no server. */
+  inventory: path.optional(),
   store: z.strictObject({ file: path.default('preflight.db') }).prefault({}),
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
 });
@@ -69,6 +71,7 @@ const section: Said = { en: 'a section with keys of its own', fr: 'une section a
 export const wanted: Readonly<Record<string, Said>> = {
   '': section,
   practice: { en: 'true or false', fr: 'true ou false' },
+  inventory: aPath,
   listen: section,
   'listen.host': { en: 'a host name or an IP address', fr: 'un nom d’hôte ou une adresse IP' },
   'listen.port': { en: 'a port number from 0 to 65535', fr: 'un numéro de port de 0 à 65535' },

@@ -80,7 +80,8 @@ type LineAt = (offset: number) => number;
 function offsetAt(document: Document.Parsed, path: Path, line: LineAt): number | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
-    if (length < path.length) return keyLine(document, path.slice(0, length), line);
+    const written = length < path.length ? keyLine(document, path.slice(0, length), line) : undefined;
+    if (written !== undefined) return written;
     if (isNode(node) && node.range) return line(node.range[0]);
   }
   return undefined;

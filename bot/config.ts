@@ -23,6 +23,8 @@ import { isLoopback } from './loopback';
 type Shape = z.infer<typeof configShape>;
 
 export interface Config extends DoorConfig {
+  /** Path of the inventory file. */
+  readonly inventory?: string | undefined;
   readonly store: { readonly file: string };
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' };
 }

@@ -1,14 +1,15 @@
 /**
- * The real thing: the door to Teams from the configuration.
+ * The real thing: the door to Teams from the configuration, and the servers of its inventory file.
  *
- * Wires to real servers are not part of this release: the bot reads what people paste and attach, explains rules, and
- * says of every server that it does not know it. It never pretends to have looked.
+ * Without an inventory the bot reads what people paste and attach, explains rules, and says of every server that it
+ * does not know it. It never pretends to have looked.
  */
 import { readFileSync } from 'node:fs';
 import { createActor } from '../probes/act';
 import { createAsker } from '../probes/ask';
 import type { Wire } from '../probes/wire';
 import { mistakeLine, readConfig } from './config';
+import { openLiveServers, type LiveServers } from './live-servers';
 import type { OpenedWorld } from './world';
 
 const noWire: Wire = {
@@ -32,19 +33,23 @@ export function liveWorld(options: {
   const read = readConfig({ text, env: process.env, readSecret: readText });
   if (!read.ok) return { ok: false, problems: read.mistakes.map((mistake) => `${file}, ${mistakeLine(mistake).en}`) };
   const { config } = read;
-  const wireFor = () => noWire;
-  const ask = createAsker({ wireFor });
+  const servers = config.inventory === undefined ? noServers() : openLiveServers(config.inventory);
+  if (!servers.ok) return servers;
+  const { inventory, ask, actor, close } = servers;
   return {
     ok: true,
     config: options.port === undefined ? config : { ...config, listen: { ...config.listen, port: options.port } },
-    inventory: { servers: [] },
-    ask,
-    actor: createActor({ wireFor, ask }),
+    ...{ inventory, ask, actor, close },
     storeFile: config.store.file,
     logLevel: config.log.level,
     extraRoutes: () => undefined,
-    close: () => undefined,
   };
+}
+
+function noServers(): LiveServers {
+  const wireFor = () => noWire;
+  const ask = createAsker({ wireFor });
+  return { ok: true, inventory: { servers: [] }, ask, actor: createActor({ wireFor, ask }), close: () => undefined };
 }
 
 function readText(path: string): string | undefined {

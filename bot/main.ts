@@ -14,7 +14,7 @@ import type { Clock } from '../probes/clock';
 import { systemClock } from '../probes/clock';
 import { createDoor, type Door, type DoorConfig } from './door';
 import { loadKnowledge } from './knowledge';
-import { liveWorld } from './live-world';
+import type { liveWorld as openLiveWorld } from './live-world';
 import { practiceWorld } from './practice/practice-world';
 import { sleep } from './sleep';
 import { approvalStore } from './stores/approval-store';
@@ -47,7 +47,7 @@ const expiryCheckMs = 60_000;
 
 export async function serve(options: ServeOptions): Promise<Served> {
   const clock = systemClock;
-  const world = options.practice ? await practiceWorld(options, clock) : liveWorld(options);
+  const world = options.practice ? await practiceWorld(options, clock) : loadLiveWorld()(options);
   if (!world.ok) return world;
   const log = options.log ?? pino({ level: world.logLevel });
   const path = options.data ?? world.storeFile;
@@ -78,6 +78,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
       : `http://${address.address}:${address.port}/api/messages`,
     close: () => closeAll(stopExpiry, world, door, database),
   };
+}
+
+/** Wires, secrets and what they bring are loaded only when real servers are meant: practice starts without them. */
+function loadLiveWorld(): typeof openLiveWorld {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { liveWorld } = require('./live-world') as { readonly liveWorld: typeof openLiveWorld };
+  return liveWorld;
 }
 
 function doorFor(office: Office, world: World, config: DoorConfig, log: Logger): Door {

@@ -5,6 +5,7 @@
  */
 import type { ActResult, NotRun } from '../probes/act';
 import type { Because } from '../probes/answer';
+import { approvedFix, voidApprovedFix } from '../probes/approved-fix';
 import { failureWords } from '../probes/failure-words';
 import { resolveServer } from '../probes/inventory';
 import type { Said } from '../probes/said';
@@ -38,8 +39,13 @@ export async function runApproved(office: Office, approval: Approval, by: Person
     : approval.digest;
   const begun = await beginRun(office.desk, approval.id, { by, digestNow });
   if (!begun.ok) return begun;
-  const result = await office.actor.run(server.server, fix, summary.data.identity);
-  return finish(office, approval.id, result);
+  const paper = approvedFix(approval.id, server.server.name, fix);
+  try {
+    const result = await office.actor.run(server.server, fix, summary.data.identity, { paper });
+    return await finish(office, approval.id, result);
+  } finally {
+    voidApprovedFix(paper);
+  }
 }
 
 function finish(office: Office, id: string, result: ActResult): Promise<Result> {

@@ -5,6 +5,7 @@
  * not fixed. Where nobody could look, or the run was lost from sight, the outcome is unknown and is called so.
  */
 import type { Because } from './answer';
+import type { ApprovedFix } from './approved-fix';
 import type { Ask } from './ask';
 import { systemClock, type Clock } from './clock';
 import type { Fix, Risk } from './fix';
@@ -63,6 +64,8 @@ export type ActResult = Ran | NotRun;
 export interface ActOptions {
   /** Aborting before the fix was started stops it; a started fix is followed to its end. */
   readonly signal?: AbortSignal | undefined;
+  /** The paper of the approved run; without it a real server's fixing account is not loaded. */
+  readonly paper?: ApprovedFix | undefined;
 }
 
 export interface Actor {
@@ -97,13 +100,13 @@ export function createActor(parts: ActorParts): Actor {
     const words = { title, wanted, blastRadius, rights, risk, reversal, minutes };
     return { ok: true, server: server.name, fix: opened.fix, before: read.read, ...words };
   };
-  const run: Actor['run'] = async (server, fix, approved, { signal } = {}) => {
+  const run: Actor['run'] = async (server, fix, approved, { signal, paper } = {}) => {
     const opened = openFix(fix);
     if (opened === undefined) return notRun('unknown-fix');
     if (busy.has(server.name)) return notRun('busy');
     busy.add(server.name);
     try {
-      return await runOnce(parts, server, opened, approved, signal);
+      return await runOnce(parts, server, opened, { approved, signal, paper });
     } finally {
       busy.delete(server.name);
     }
@@ -115,8 +118,7 @@ async function runOnce(
   parts: ActorParts,
   server: InventoryServer,
   opened: OpenedFix,
-  approved: unknown,
-  signal: AbortSignal | undefined,
+  { approved, signal, paper }: ActOptions & { readonly approved: unknown },
 ): Promise<ActResult> {
   const { clock = systemClock } = parts;
   const first = await readState(parts.ask, server, opened, signal);
@@ -128,7 +130,7 @@ async function runOnce(
   if (signal?.aborted === true) return notRun('not-started', before, { code: 'cancelled' });
 
   const startedAt = clock.now().toISOString();
-  const run = await runBlind(parts, server, opened.fix);
+  const run = await runBlind(parts, server, opened.fix, paper);
   if (run.ended === 'not-started') return notRun('not-started', before, run.because);
   const patience = Math.min(opened.settlesWithin, parts.longestProofMs ?? usualLongestProof);
   const proof = await prove({ ask: parts.ask, clock }, server, opened, patience);
@@ -142,7 +144,12 @@ async function runOnce(
 }
 
 /** Hands the fix to the wire, exactly once. A wire that breaks its word may have started the fix. */
-async function runBlind(parts: ActorParts, server: InventoryServer, fix: Fix): Promise<RawOutcome> {
+async function runBlind(
+  parts: ActorParts,
+  server: InventoryServer,
+  fix: Fix,
+  paper: ApprovedFix | undefined,
+): Promise<RawOutcome> {
   const { clock = systemClock, runDeadlineMs = usualRunDeadline } = parts;
   const end = new AbortController();
   const takeBack = clock.after(runDeadlineMs, () => end.abort('deadline'));
@@ -152,7 +159,7 @@ async function runBlind(parts: ActorParts, server: InventoryServer, fix: Fix): P
   });
   const limits = { deadlineMs: runDeadlineMs, maxBytes: runMaxBytes, signal: end.signal };
   try {
-    return await Promise.race([parts.wireFor(server).act(server, fix, limits), givenUp]);
+    return await Promise.race([parts.wireFor(server).act(server, fix, limits, paper), givenUp]);
   } catch (thrown) {
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
     return { ended: 'lost', because: { code: 'fault', detail } };

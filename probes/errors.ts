@@ -12,6 +12,7 @@ export const failureCodes = [
   'tls',
   'hostkey',
   'auth',
+  'no-account',
   'spn',
   'clock-skew',
   'cbt',

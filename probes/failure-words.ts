@@ -81,6 +81,17 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       fr: 'Vérifier que le compte existe, qu’il n’est ni verrouillé ni expiré et que le mot de passe enregistré est à jour.',
     },
   },
+  'no-account': {
+    sentence: {
+      en: 'The account for this server could not be loaded, so nobody signed in.',
+      fr: 'Le compte prévu pour ce serveur n’a pas pu être chargé\u00a0; aucune connexion n’a été ouverte.',
+    },
+    who: preflight,
+    next: {
+      en: 'Look at the identity and its secret in the inventory file, under the name in brackets.',
+      fr: 'Vérifier l’identité et son secret dans le fichier d’inventaire, sous le nom entre parenthèses.',
+    },
+  },
   spn: {
     sentence: {
       en: 'Kerberos knows no service of that name for this server.',

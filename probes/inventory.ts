@@ -57,6 +57,26 @@ export function resolveServer(known: Inventory, said: string): Resolved {
   return { ok: false, said, nearest: nearestNames(known, word) };
 }
 
+export type ResolvedGroup =
+  | { readonly ok: true; readonly servers: readonly InventoryServer[] }
+  /** `nearest` holds at most three groups, best first. */
+  | { readonly ok: false; readonly said: string; readonly nearest: readonly string[] };
+
+/** The servers of the group that somebody named, without regard to case. A group without servers is none. */
+export function resolveGroup(known: Inventory, said: string): ResolvedGroup {
+  const servers = serversInGroup(known, said);
+  if (servers.length > 0) return { ok: true, servers };
+  const groups = new Set(known.servers.flatMap((server) => server.groups));
+  return {
+    ok: false,
+    said,
+    nearest: nearestOf(
+      [...groups].map((name) => ({ name, words: [name] })),
+      normal(said),
+    ),
+  };
+}
+
 /** Servers of a group, in the order of the inventory. */
 export function serversInGroup(known: Inventory, group: string): readonly InventoryServer[] {
   return known.servers.filter((server) => server.groups.some((name) => normal(name) === normal(group)));
@@ -74,11 +94,21 @@ const furthest = 2;
 const longestName = 253;
 
 function nearestNames(known: Inventory, word: string): readonly string[] {
+  return nearestOf(
+    known.servers.map((server) => ({ name: server.name, words: wordsFor(server) })),
+    word,
+  );
+}
+
+function nearestOf(
+  known: readonly { readonly name: string; readonly words: readonly string[] }[],
+  word: string,
+): readonly string[] {
   if (word === '' || word.length > longestName) return [];
   const near: { name: string; distance: number }[] = [];
-  for (const server of known.servers) {
-    const distance = Math.min(...wordsFor(server).map((own) => editDistance(own, word)));
-    if (distance <= furthest) near.push({ name: server.name, distance });
+  for (const { name, words } of known) {
+    const distance = Math.min(...words.map((own) => editDistance(normal(own), word)));
+    if (distance <= furthest) near.push({ name, distance });
   }
   near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return near.slice(0, 3).map(({ name }) => name);

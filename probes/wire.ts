@@ -5,6 +5,7 @@
  * ends by itself at its deadline or when its signal is aborted; the caller does not rely on either.
  */
 import type { Because } from './answer';
+import type { ApprovedFix } from './approved-fix';
 import type { Fix } from './fix';
 import type { InventoryServer } from './inventory';
 import type { Question } from './question';
@@ -37,6 +38,11 @@ export type RawOutcome =
 export interface Wire {
   /** Asks all questions in one visit. Questions have distinct keys. */
   readonly ask: (target: InventoryServer, questions: readonly Question[], limits: WireLimits) => Promise<RawSheet>;
-  /** Runs one fix once. */
-  readonly act: (target: InventoryServer, fix: Fix, limits: WireLimits) => Promise<RawOutcome>;
+  /** Runs one fix once. A wire to real servers loads the fixing account only against the paper of an approved run. */
+  readonly act: (
+    target: InventoryServer,
+    fix: Fix,
+    limits: WireLimits,
+    paper?: ApprovedFix | undefined,
+  ) => Promise<RawOutcome>;
 }

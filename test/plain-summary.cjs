@@ -14,7 +14,7 @@ module.exports = class PlainSummary {
       for (const test of file.testResults) {
         if (test.status !== 'pending') continue;
         const name = [...test.ancestorTitles, test.title].join(' ');
-        const reason = /skipped: (.*)$/.exec(name)?.[1] ?? `no reason given: ${name}`;
+        const reason = /skipped: ([^)]+)/.exec(name)?.[1] ?? `no reason given: ${name}`;
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }
     }

@@ -14,7 +14,7 @@ import type { CheckJson } from './contract';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { writeJson, type Showing } from './io';
 import { lines, lookOf, type Look, type Tone } from './page';
-import { findServers, practiceEyes } from './practice-eyes';
+import { findServers, openEyes, type OpenedEyes } from './open-eyes';
 import { actionToJson, everyFolded, evidenceToJson, lookedToJson } from './to-json';
 import { exitOf } from './why';
 
@@ -22,9 +22,17 @@ type CheckedServer = CheckJson[number];
 type Verdict = CheckedServer['verdicts'][number];
 
 export async function check(names: readonly string[], showing: Showing): Promise<ExitCode> {
+  const eyes = await openEyes(showing);
+  if (!eyes) return showing.inventory === undefined ? exitCodes.couldNotLook : exitCodes.badInput;
+  try {
+    return await checkOn(eyes, names, showing);
+  } finally {
+    eyes.close();
+  }
+}
+
+async function checkOn(eyes: OpenedEyes, names: readonly string[], showing: Showing): Promise<ExitCode> {
   const { io, locale, json } = showing;
-  const eyes = await practiceEyes(showing);
-  if (!eyes) return exitCodes.couldNotLook;
   const servers = findServers(eyes, names, showing);
   if (!servers) return exitCodes.badInput;
   const sheets = new Map<string, AnswerSheet>();

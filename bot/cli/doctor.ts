@@ -14,7 +14,7 @@ import * as say from './doctor-words';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { writeJson, type Showing } from './io';
 import { lines, lookOf, type Tone } from './page';
-import { findServers } from './practice-eyes';
+import { findServers } from './open-eyes';
 import { cliWordsOf } from './words';
 
 export interface DoctorGiven {

@@ -27,6 +27,8 @@ export interface Showing {
   readonly io: CliIo;
   readonly locale: Locale;
   readonly json: boolean;
+  /** The inventory file of real servers; undefined means the practice estate. */
+  readonly inventory?: string | undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import { complain, localeOf, type CliIo, type Showing } from './io';
 
 interface Shown {
   readonly lang?: Locale;
+  readonly inventory?: string;
   readonly json?: boolean;
 }
 
@@ -67,14 +68,14 @@ function addReading(program: Command, io: CliIo, ended: Ended): void {
 }
 
 function addLooking(program: Command, io: CliIo, ended: Ended): void {
-  shown(program.command('why'))
+  atServers(program.command('why'))
     .description('look at a server and say why Setup failed there')
     .argument('<server>', 'name, full name or alias')
     .option('--paste <file>', 'what Setup said, or - for standard input')
     .action(async (server: string, options: Shown & { paste?: string }) =>
       ended(await commands.why().why(server, options.paste, showing(io, options))),
     );
-  shown(program.command('check'))
+  atServers(program.command('check'))
     .description('make every check that Preflight knows on one or more servers')
     .argument('<server...>', 'names, full names or aliases')
     .action(async (servers: string[], options: Shown) =>
@@ -115,12 +116,20 @@ function shown(command: Command): Command {
   return command.option('--json', 'write JSON (see docs/cli.md)').addOption(langOption());
 }
 
+/** Commands that look at servers: those of an inventory file, or the practice estate. */
+function atServers(command: Command): Command {
+  return shown(command).option(
+    '--inventory <file>',
+    'inventory of real servers; without it the practice estate is used',
+  );
+}
+
 function langOption(): Option {
   return new Option('--lang <language>', 'language of the answer').choices([...locales]);
 }
 
-function showing(io: CliIo, { lang, json = false }: Shown): Showing {
-  return { io, json, locale: localeOf(lang, json, io.env) };
+function showing(io: CliIo, { lang, json = false, inventory }: Shown): Showing {
+  return { io, json, locale: localeOf(lang, json, io.env), inventory };
 }
 
 function portOf(said: string): number {

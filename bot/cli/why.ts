@@ -7,7 +7,7 @@ import { readText } from './bytes';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { complain, writeJson, type Showing } from './io';
 import { lookOf } from './page';
-import { findServers, practiceEyes } from './practice-eyes';
+import { findServers, openEyes, type OpenedEyes } from './open-eyes';
 import { diagnosisText } from './show-diagnosis';
 import { diagnosisToJson } from './to-json';
 import { cliWordsOf } from './words';
@@ -15,9 +15,17 @@ import { cliWordsOf } from './words';
 const pasteMegabytes = 20;
 
 export async function why(name: string, paste: string | undefined, showing: Showing): Promise<ExitCode> {
+  const eyes = await openEyes(showing);
+  if (!eyes) return showing.inventory === undefined ? exitCodes.couldNotLook : exitCodes.badInput;
+  try {
+    return await whyOn(eyes, name, paste, showing);
+  } finally {
+    eyes.close();
+  }
+}
+
+async function whyOn(eyes: OpenedEyes, name: string, paste: string | undefined, showing: Showing): Promise<ExitCode> {
   const { io, locale, json } = showing;
-  const eyes = await practiceEyes(showing);
-  if (!eyes) return exitCodes.couldNotLook;
   const [server] = findServers(eyes, [name], showing) ?? [];
   if (!server) return exitCodes.badInput;
   const pasted = paste === undefined ? undefined : await readPaste(eyes, paste, showing);

@@ -19,7 +19,8 @@ export const startService = defineFix({
   settled: (state, { startType }) =>
     state.exists &&
     state.status === 'Running' &&
-    (state.startType === startType || (startType === 'Manual' && state.startType === 'Automatic')),
+    // A delayed start is an automatic one; Windows keeps the flag when only the start type is set.
+    (state.startType === startType || ['Automatic', 'AutomaticDelayedStart'].includes(state.startType)),
   refuses: (state) =>
     state.exists
       ? undefined

@@ -1,4 +1,4 @@
-import { inventory, resolveServer, serversInGroup } from '../../probes/inventory';
+import { inventory, resolveGroup, resolveServer, serversInGroup } from '../../probes/inventory';
 
 const known = inventory.parse({
   servers: [
@@ -30,6 +30,15 @@ describe('finding a server by what somebody typed', () => {
   it('lists the servers of a group', () => {
     expect(serversInGroup(known, 'Site-Paris').map((server) => server.name)).toEqual(['EX01', 'EDGE01']);
     expect(serversInGroup(known, 'nowhere')).toEqual([]);
+  });
+
+  it('finds a group by its name, and names the nearest one when there is none', () => {
+    expect(resolveGroup(known, 'SITE-paris')).toMatchObject({
+      ok: true,
+      servers: [{ name: 'EX01' }, { name: 'EDGE01' }],
+    });
+    expect(resolveGroup(known, 'site-pris')).toEqual({ ok: false, said: 'site-pris', nearest: ['site-paris'] });
+    expect(resolveGroup(known, '')).toEqual({ ok: false, said: '', nearest: [] });
   });
 
   it('refuses an inventory in which one word means two servers', () => {

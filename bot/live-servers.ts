@@ -1,0 +1,70 @@
+/**
+ * Real servers: the inventory file, the secrets it names, and the wires over WinRM and SSH.
+ *
+ * Loaded only where real servers are meant, so that practice mode and the other commands pay nothing for it.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createActor, type Actor } from '../probes/act';
+import { createAsker, type Ask } from '../probes/ask';
+import { systemClock } from '../probes/clock';
+import { createCredentials } from '../probes/credentials';
+import type { Inventory } from '../probes/inventory';
+import { openSecrets } from '../probes/open-secrets';
+import { readSecretFile } from '../probes/secrets-file';
+import { createLiveWire } from '../probes/transports/live-wire';
+import { runScript as runOverSsh, systemPorts as sshPorts } from '../probes/transports/ssh/run-script';
+import { systemKerberos } from '../probes/transports/winrm/kerberos-auth';
+import { runScript as runOverWinrm, systemPorts as winrmPorts } from '../probes/transports/winrm/run-script';
+import { mistakeLine } from './config';
+import { readInventory } from './inventory-file';
+
+export interface LiveServers {
+  readonly ok: true;
+  readonly inventory: Inventory;
+  readonly ask: Ask;
+  readonly actor: Actor;
+  /** Closes connections that are kept open between visits. */
+  readonly close: () => void;
+}
+
+export type OpenedServers = LiveServers | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Opens the servers of an inventory file, or lists every mistake in it with its line. */
+export function openLiveServers(file: string): OpenedServers {
+  const text = readText(file);
+  if (text === undefined) return { ok: false, problems: [`${file} cannot be read.`] };
+  const read = readInventory({ text, readFile: readText });
+  if (!read.ok) return { ok: false, problems: read.mistakes.map((mistake) => `${file}, ${mistakeLine(mistake).en}`) };
+  const { live } = read;
+  const settings = live.secrets ?? { kind: 'environment', prefix: 'PREFLIGHT_SECRET_' };
+  const source = openSecrets(settings, { env: process.env, platform: process.platform });
+  const readKey = (path: string) => readSecretFile(path, path, process.platform);
+  const credentials = createCredentials({ source, clock: systemClock, readKey });
+  const ssh = sshPorts();
+  const winrm = winrmPorts(systemKerberos(process.env));
+  const wire = createLiveWire({
+    live,
+    credentials,
+    winrm: (target, request) => runOverWinrm(target, request, winrm),
+    ssh: (target, request) => runOverSsh(target, request, ssh),
+    newNonce: () => randomBytes(18).toString('hex'),
+  });
+  const wireFor = () => wire;
+  const ask = createAsker({ wireFor });
+  return {
+    ok: true,
+    inventory: live.inventory,
+    ask,
+    actor: createActor({ wireFor, ask }),
+    close: () => ssh.links.close(),
+  };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

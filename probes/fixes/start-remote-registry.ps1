@@ -1,0 +1,9 @@
+# Sets the Remote Registry service to Automatic and starts it.
+$fixKinds['start-remote-registry'] = 'Invoke-StartRemoteRegistry'
+
+function Invoke-StartRemoteRegistry {
+    param([hashtable]$Params, [hashtable]$Run)
+    if (-not (Read-Service @{ name = 'RemoteRegistry' }).exists) { Stop-Question 'fault' 'the service RemoteRegistry is not installed' }
+    $Run.begun = $true
+    Set-StartTypeAndStart 'RemoteRegistry' 'Automatic'
+}

@@ -1,0 +1,126 @@
+/**
+ * One HTTP request on one given connection: sends it, reads the whole answer, and gives up in time.
+ *
+ * The connection is never replaced behind our back, because a WinRM sign-in belongs to the connection it was made on.
+ */
+import http from 'node:http';
+import type { Socket } from 'node:net';
+import type { Limits } from './limits';
+import type { Trouble } from './trouble';
+import { refused, uncertain } from './trouble';
+
+export interface Channel {
+  readonly usable: () => boolean;
+  readonly agent: http.Agent;
+  readonly close: () => void;
+}
+
+export function channelOn(socket: Socket): Channel {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  let given = false;
+  agent.createConnection = (_options, callback) => {
+    if (given) {
+      callback?.(new Error('the connection was given up'), socket);
+      return undefined;
+    }
+    given = true;
+    return socket;
+  };
+  return {
+    usable: () => !socket.destroyed && socket.writable && socket.readable,
+    agent,
+    close: () => {
+      agent.destroy();
+      socket.destroy();
+    },
+  };
+}
+
+export interface Exchanged {
+  readonly ok: true;
+  readonly status: number;
+  /** Each value of WWW-Authenticate. */
+  readonly authenticate: readonly string[];
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+export interface PostRequest {
+  /** `host:port`, for the Host header. */
+  readonly authority: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** Milliseconds until the answer must be complete. */
+  readonly timeoutMs: number;
+  /** Bytes of answer that are accepted. */
+  readonly maxBytes: number;
+}
+
+export function post(channel: Channel, message: PostRequest, limits: Limits): Promise<Exchanged | Trouble> {
+  if (limits.signal.aborted) {
+    const { code, detail } = limits.because();
+    return Promise.resolve(refused(code, detail ?? ''));
+  }
+  return new Promise((resolve) => {
+    const request = http.request({
+      method: 'POST',
+      path: '/wsman',
+      agent: channel.agent,
+      setHost: false,
+      headers: {
+        Host: message.authority,
+        'User-Agent': 'Preflight',
+        'Accept-Encoding': 'identity',
+        ...message.headers,
+        'Content-Length': message.body.length,
+      },
+    });
+    let settled = false;
+    const settle = (answer: Exchanged | Trouble): void => {
+      if (settled) return;
+      settled = true;
+      takeBack();
+      limits.signal.removeEventListener('abort', abort);
+      if (!answer.ok) channel.close();
+      resolve(answer);
+    };
+    const abort = (): void => settle({ ...uncertain('deadline', ''), because: limits.because() });
+    const takeBack = limits.clock.after(message.timeoutMs, () =>
+      settle(uncertain('timeout', `no answer within ${message.timeoutMs} ms`)),
+    );
+    limits.signal.addEventListener('abort', abort, { once: true });
+    request.on('error', (error: NodeJS.ErrnoException) => settle(lost(error.code ?? error.message)));
+    request.on('response', (response) => collect(response, message.maxBytes, settle));
+    request.end(message.body);
+  });
+}
+
+function lost(detail: string): Trouble {
+  return uncertain('lost-after-start', detail, 'new-connection');
+}
+
+function collect(
+  response: http.IncomingMessage,
+  maxBytes: number,
+  settle: (answer: Exchanged | Trouble) => void,
+): void {
+  const parts: Buffer[] = [];
+  let size = 0;
+  response.on('data', (part: Buffer) => {
+    parts.push(part);
+    size += part.length;
+    if (size > maxBytes) settle(uncertain('too-big', `one answer of more than ${maxBytes} bytes`));
+  });
+  response.on('error', (error) => settle(lost(error.message)));
+  response.on('close', () => settle(lost('the answer was cut off')));
+  response.on('end', () => {
+    if (!response.complete) return settle(lost('the answer was cut off'));
+    settle({
+      ok: true,
+      status: response.statusCode ?? 0,
+      authenticate: response.headersDistinct['www-authenticate'] ?? [],
+      contentType: response.headers['content-type'] ?? '',
+      body: Buffer.concat(parts, size),
+    });
+  });
+}

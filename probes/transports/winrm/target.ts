@@ -1,0 +1,53 @@
+/**
+ * A server as WinRM reaches it: where it listens, how its certificate is trusted, and which account signs in.
+ */
+export interface WinrmAccount {
+  readonly user: string;
+  /** NetBIOS or DNS domain; empty when `user` is a full name such as reader@corp.example. */
+  readonly domain: string;
+  readonly password: string;
+}
+
+/** How a certificate is believed. The system's authorities are the default; a pin replaces chain and name, not dates. */
+export type WinrmTrust =
+  | { readonly by: 'system' }
+  /** PEM text of one or more authorities; only these are believed. */
+  | { readonly by: 'authority'; readonly pem: string }
+  /** SHA-256 of the server's own certificate, in hexadecimal, colons allowed. */
+  | { readonly by: 'pin'; readonly sha256: string };
+
+export interface WinrmTarget {
+  /** Full name or address; an IPv6 address without brackets. */
+  readonly host: string;
+  readonly https: boolean;
+  /** Undefined means 5986 for HTTPS and 5985 for HTTP. */
+  readonly port: number | undefined;
+  /** `negotiate` means Kerberos where it can be had, else NTLM. */
+  readonly auth: 'kerberos' | 'ntlm' | 'basic' | 'negotiate';
+  readonly account: WinrmAccount;
+  readonly trust: WinrmTrust;
+  /** The name that the certificate bears and that Kerberos is asked for, where it is not `host`. */
+  readonly certificateName: string | undefined;
+  /** A full service principal name, where HTTP/<host> is not the registered one. */
+  readonly spn: string | undefined;
+  /** The session configuration: Microsoft.PowerShell, or the name of a JEA endpoint. */
+  readonly configuration: string;
+}
+
+export function portOf(target: WinrmTarget): number {
+  return target.port ?? (target.https ? 5986 : 5985);
+}
+
+/** `host:port` with brackets around an IPv6 address, as URLs and Host headers want it. */
+export function authorityOf(target: WinrmTarget): string {
+  const host = target.host.includes(':') ? `[${target.host}]` : target.host;
+  return `${host}:${portOf(target)}`;
+}
+
+export function urlOf(target: WinrmTarget): string {
+  return `${target.https ? 'https' : 'http'}://${authorityOf(target)}/wsman`;
+}
+
+export function spnOf(target: WinrmTarget): string {
+  return target.spn ?? `HTTP/${target.certificateName ?? target.host}`;
+}

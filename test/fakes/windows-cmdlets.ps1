@@ -1,0 +1,139 @@
+# Stands in for what Linux lacks: cmdlets and calls of Windows, under the names that the agent calls. One server, EX01 in
+# corp.example, on which Setup failed last. Appended to the functions of the agent, so that the last definition counts.
+
+function Get-CimInstance {
+    [CmdletBinding()] param([string]$ClassName, [string]$Filter, [string[]]$Property)
+    if ($env:PREFLIGHT_NO_CIM -eq '1') {
+        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new([Management.Automation.CommandNotFoundException]::new('no CIM'), 'x', 'ObjectNotFound', $null))
+    }
+    switch ($ClassName) {
+        'Win32_OperatingSystem' {
+            [pscustomobject]@{ Caption = 'Microsoft Windows Server 2019 Standard '; Version = '10.0.17763'; BuildNumber = '17763'; LastBootUpTime = [datetime]::new(2026, 11, 2, 3, 4, 5, 500, [DateTimeKind]::Local) }
+        }
+        'Win32_ComputerSystem' { [pscustomobject]@{ Domain = 'corp.example'; PartOfDomain = $env:PREFLIGHT_WORKGROUP -ne '1' } }
+        'Win32_Service' { [pscustomobject]@{ ProcessId = [uint32]800 } }
+        'Win32_Process' { [pscustomobject]@{ CreationDate = [datetime]::new(2026, 11, 2, 3, 5, 0, [DateTimeKind]::Local) } }
+    }
+}
+
+function Get-Service {
+    [CmdletBinding()] param([string]$Name)
+    if ($Name -eq 'Denied') { throw [InvalidOperationException]::new('The service manager cannot be opened.', [ComponentModel.Win32Exception]::new(5)) }
+    if (@('EventSystem', 'RemoteRegistry', 'MSExchangeADTopology') -notcontains $Name) {
+        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new([Exception]::new('no such service'), 'NoServiceFoundForGivenName', 'ObjectNotFound', $Name))
+    }
+    [pscustomobject]@{ Name = $Name; DisplayName = "Syst$([char]0xe8)me d'$([char]0xe9)v$([char]0xe9)nements"; Status = 'Stopped'; StartType = 'Manual' }
+}
+
+function Get-Process {
+    [CmdletBinding()] param([switch]$IncludeUserName)
+    $start = [datetime]::new(2026, 11, 20, 9, 30, 15, 250, [DateTimeKind]::Local).AddTicks(4321)
+    $exchange = 'C:\Program Files\Microsoft\Exchange Server\V15\Bin\Microsoft.Exchange.Data.dll'
+    $all = @(
+        [pscustomobject]@{ Id = 4; ProcessName = 'System'; StartTime = $null; SessionId = 0; UserName = $null; Modules = @() }
+        [pscustomobject]@{ Id = 800; ProcessName = 'MSExchangeThing'; StartTime = $start; SessionId = 0; UserName = 'NT AUTHORITY\SYSTEM'; Modules = @([pscustomobject]@{ FileName = 'C:\x.exe' }, [pscustomobject]@{ FileName = $exchange }) }
+        [pscustomobject]@{ Id = 900; ProcessName = 'w3wp'; StartTime = $start; SessionId = 0; UserName = 'NT AUTHORITY\SYSTEM'; Modules = @([pscustomobject]@{ FileName = 'C:\y.exe' }, [pscustomobject]@{ FileName = $exchange }) }
+        [pscustomobject]@{ Id = 4711; ProcessName = 'powershell'; StartTime = $start; SessionId = 2; UserName = 'CORP\admin'; Modules = @([pscustomobject]@{ FileName = 'C:\Windows\powershell.exe' }, [pscustomobject]@{ FileName = $exchange }) }
+    )
+    if ($env:PREFLIGHT_SETUP_AT_WORK -eq '1') { $all += [pscustomobject]@{ Id = 5000; ProcessName = 'ExSetup'; StartTime = $start; SessionId = 0; UserName = $null; Modules = @() } }
+    foreach ($one in $all) {
+        if ($env:PREFLIGHT_NOBODY -eq '1' -and $one.SessionId -gt 0) { continue }
+        $one | Add-Member ScriptMethod WaitForExit { param($Milliseconds) $true } -PassThru
+    }
+}
+
+function Open-MachineKey {
+    param([string]$Path)
+    if ($Path -eq 'SECURITY\Policy') { throw [Security.SecurityException]::new('Requested registry access is not allowed.') }
+    $keys = @{
+        'SOFTWARE\Test' = @{ High = -1; Words = [string[]]@('one'); Path = '%SystemRoot%\x'; Bytes = [byte[]](1, 2); Big = [long]4294967296; '*' = 'star' }
+        'SYSTEM\CurrentControlSet\Services\EventSystem' = @{ Start = 2; DelayedAutostart = 1 }
+        'SYSTEM\CurrentControlSet\Services\RemoteRegistry' = @{ Start = 4 }
+        'SOFTWARE\Microsoft\Windows NT\CurrentVersion' = @{ InstallationType = 'Server Core' }
+        'SYSTEM\CurrentControlSet\Control\Session Manager' = @{ PendingFileRenameOperations = [string[]]@('\??\C:\old.dll', '', '\??\C:\older.dll', '!\??\C:\new.dll') }
+        'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending' = @{ 'Package_for_KB5000001' = 1 }
+        'SOFTWARE\Microsoft\SMS\Mobile Client\Reboot Management\RebootData' = @{ RebootBy = [long]0 }
+        'SOFTWARE\Microsoft\ExchangeServer\v15' = @{}
+        'SOFTWARE\Microsoft\ExchangeServer\v15\Setup' = @{ MsiProductMajor = 15; MsiProductMinor = 2; MsiBuildMajor = 1544; MsiBuildMinor = 4; MsiInstallPath = 'C:\Program Files\Microsoft\Exchange Server\V15\' }
+        'SOFTWARE\Microsoft\ExchangeServer\v15\HubTransportRole' = @{ UnpackedVersion = '15.2.1544.4'; Action = 'Install'; Watermark = 'ConfigureTask' }
+        'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' = @{}
+        'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\{37B8F9C7-03FB-3253-8781-2517C99D7C00}' = @{ DisplayName = 'Microsoft Visual C++ 2013 x64 Minimum Runtime'; DisplayVersion = '12.0.40664' }
+        'SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall' = @{}
+        'SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall\{042d26ef-3dbe-4c25-95d3-4c1b11b235a7}' = @{ DisplayName = 'Microsoft Visual C++ 2013 Redistributable (x64) - 12.0.40664'; DisplayVersion = '12.0.40664.0' }
+    }
+    # Any name is a value there, and says which name arrived.
+    if ($Path -eq 'SOFTWARE\Echo') { $values = $null } elseif ($keys.ContainsKey($Path)) { $values = $keys[$Path] } else { return $null }
+    $below = @($keys.Keys | Where-Object { $_.StartsWith("$Path\") -and -not $_.Substring($Path.Length + 1).Contains('\') } | ForEach-Object { $_.Substring($Path.Length + 1) })
+    $key = [pscustomobject]@{ Values = $values; Below = $below; Handle = $null }
+    $key | Add-Member ScriptMethod GetValueNames { @($this.Values.Keys) }
+    $key | Add-Member ScriptMethod GetSubKeyNames { @($this.Below) }
+    $key | Add-Member ScriptMethod Close { }
+    $key | Add-Member ScriptMethod GetValue { param($Name, $Default, $Options) if ($null -eq $this.Values) { "arrived: $Name" } elseif ($this.Values.ContainsKey($Name)) { , $this.Values[$Name] } else { $Default } }
+    $key | Add-Member ScriptMethod GetValueKind { param($Name) switch ($Name) { 'High' { 'DWord' } 'Words' { 'MultiString' } 'Bytes' { 'Binary' } 'Big' { 'QWord' } 'Path' { 'ExpandString' } default { 'String' } } }
+    return $key
+}
+
+function Get-KeyWriteTime { param($Key) return [datetime]::new(2026, 11, 1, 22, 0, 0, [DateTimeKind]::Local) }
+function Test-Elevated { return $env:PREFLIGHT_NOT_ELEVATED -ne '1' }
+function Test-PersonAccount { param([string]$User) return $User.StartsWith('CORP\') }
+function Test-InstallerLock { return $false }
+function Get-AccountSid { param([string]$Account) if ($Account -eq 'CORP\admin') { 'S-1-5-21-1-2-3-1105' } else { 'S-1-5-21-1-2-3-1106' } }
+function Get-SessionSid { return 'S-1-5-21-1-2-3-1106' }
+function Get-SessionGroups { return @('S-1-5-21-1-2-3-518') }
+function ConvertTo-SidText { param($Bytes) return [string]$Bytes }
+function Get-RemoteRegistryRefusal { param([string]$Fqdn) return 'The network path was not found.' }
+
+function Find-DomainController {
+    param([string]$Domain)
+    if ($env:PREFLIGHT_NO_CONTROLLER -eq '1') { throw [Runtime.InteropServices.COMException]::new('The server is not operational.', -2147016646) }
+    if ($env:PREFLIGHT_NO_CREDENTIALS -eq '1') { throw [Runtime.InteropServices.COMException]::new('An operations error occurred.', -2147016672) }
+    return 'DC1.corp.example'
+}
+function Get-ComputerSite { return 'Paris' }
+function Get-NamingContexts {
+    param([string]$Server)
+    return @{ configuration = 'CN=Configuration,DC=corp,DC=example'; schema = 'CN=Schema,CN=Configuration,DC=corp,DC=example'; domain = 'DC=corp,DC=example'; rootDomain = 'DC=corp,DC=example' }
+}
+function Find-InCatalog { param([string]$RootDomain, [string]$Filter) }
+
+# A directory with one organization, one Exchange server and one connector, in two sites with a controller each.
+function Find-DirectoryObjects {
+    param([string]$Server, [string]$Base, [string]$Filter, [string[]]$Attributes, [string]$Scope = 'Subtree')
+    $sites = 'CN=Sites,CN=Configuration,DC=corp,DC=example'
+    $objects = @(
+        @{ match = '(objectClass=server)'; distinguishedname = @("CN=DC1,CN=Servers,CN=Paris,$sites"); dnshostname = @('DC1.corp.example') }
+        @{ match = '(objectClass=server)'; distinguishedname = @("CN=DC2,CN=Servers,CN=Lyon,$sites"); dnshostname = @('DC2.corp.example') }
+        @{ match = 'nTDSDSA'; distinguishedname = @("CN=NTDS Settings,CN=DC1,CN=Servers,CN=Paris,$sites"); options = @(1); objectcategory = @('CN=NTDS-DSA,CN=Schema'); 'msds-hasdomainncs' = @('DC=corp,DC=example') }
+        @{ match = 'nTDSDSA'; distinguishedname = @("CN=NTDS Settings,CN=DC2,CN=Servers,CN=Lyon,$sites"); objectcategory = @('CN=NTDS-DSA-RO,CN=Schema') }
+        @{ match = 'msExchOrganizationContainer'; distinguishedname = @('CN=Contoso'); name = @('Contoso'); objectversion = @(16762) }
+        @{ match = 'msExchSystemObjectsContainer'; distinguishedname = @('CN=Microsoft Exchange System Objects,DC=corp,DC=example'); objectversion = @(13243) }
+        @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX01'); name = @('EX01'); serialnumber = @('Version 15.2 (Build 31544.4)'); msexchcurrentserverroles = @(16439) }
+        @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX02'); name = @('EX02') }
+        @{ match = 'msExchRoutingSMTPConnector'; distinguishedname = @('CN=Out'); name = @('Out'); routinglist = @('SMTP:*;1', 'Local:SMTP:*.partner.example;5') }
+        @{ match = 'Delegated Setup'; distinguishedname = @('CN=Organization Management,OU=Microsoft Exchange Security Groups,DC=corp,DC=example'); cn = @('Organization Management'); objectsid = @('S-1-5-21-1-2-3-2001') }
+        @{ match = 'objectSid=S-1-5-21-1-2-3-110'; distinguishedname = @('CN=admin,CN=Users,DC=corp,DC=example'); cn = @('admin') }
+    )
+    if ($Scope -eq 'Base') {
+        switch -Wildcard ($Base) {
+            'CN=Partitions,*' { @{ 'msds-behavior-version' = @(7) } }
+            'CN=ms-Exch-Schema-Version-Pt,*' { @{ rangeupper = @(17003) } }
+            'CN=Schema,*' { @{ fsmoroleowner = @("CN=NTDS Settings,CN=DC1,CN=Servers,CN=Paris,$sites") } }
+            'CN=admin,*' { @{ tokengroups = @('S-1-5-21-1-2-3-512', 'S-1-5-21-1-2-3-2001') } }
+            'DC=corp,*' { @{ objectsid = @('S-1-5-21-1-2-3') } }
+        }
+        return
+    }
+    if ($Scope -eq 'OneLevel' -and $Filter -eq '(objectClass=*)') { 1..3 | ForEach-Object { @{ distinguishedname = @("CN=$_") } }; return }
+    foreach ($object in $objects) { if ($Filter.Contains($object.match)) { $object } }
+}
+
+# What a fix did, one line for each call.
+function Add-Change { param([string]$Line) [IO.File]::AppendAllText($env:PREFLIGHT_CHANGES, "$Line`n") }
+function Set-Service {
+    [CmdletBinding()] param([string]$Name, [string]$StartupType)
+    if ($Name -eq 'MSExchangeADTopology') { throw [InvalidOperationException]::new('The service cannot be configured.', [ComponentModel.Win32Exception]::new(5)) }
+    Add-Change "Set-Service $Name $StartupType"
+}
+function Start-Service { [CmdletBinding()] param([string]$Name) Add-Change "Start-Service $Name" }
+function Stop-Process { [CmdletBinding()] param($InputObject, [switch]$Force) Add-Change "Stop-Process $($InputObject.Id)" }
+function Request-Restart { param([int]$Seconds) Add-Change "restart in $Seconds"; return 0 }

@@ -1,0 +1,49 @@
+/** What the text of the agent may call. A change here is a change of what Preflight may do on a server. */
+
+/** Commands that read, or that work on values in memory. */
+export const readingCommands: readonly string[] = [
+  'Add-Type',
+  'ForEach-Object',
+  'Get-CimInstance',
+  'Get-Command',
+  'Get-Process',
+  'Get-Service',
+  'New-Object',
+  'Select-Object',
+  'Set-StrictMode',
+  'Sort-Object',
+  'Where-Object',
+  'Write-Debug',
+  'quser.exe',
+];
+
+/** Commands that change a server; each belongs to a fix. */
+export const changingCommands: readonly string[] = ['Set-Service', 'Start-Service', 'Stop-Process', 'shutdown.exe'];
+
+/** Methods that work on values in memory: text, numbers, lists, tables, errors, XML. */
+const onValues = `Add AddTicks Clear Contains ContainsKey CopyTo EndsWith GetAttribute GetBaseException GetByteCount GetBytes
+  GetEnumerator GetString GetType HasAttribute IndexOf IsMatch LastIndexOf Load Remove Replace Split StartsWith Substring
+  ToArray ToLocalTime ToLowerInvariant ToString ToUniversalTime Trim TrimEnd TrimStart
+  [Array]::IndexOf [Array]::Resize [BitConverter]::GetBytes [BitConverter]::ToInt64 [BitConverter]::ToUInt32
+  [BitConverter]::ToUInt64 [Convert]::ToBase64String [DateTimeOffset]::Parse [DateTime]::FromFileTimeUtc [Math]::Floor
+  [Math]::Max [Math]::Min [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader [double]::Parse
+  [long]::TryParse [regex]::Escape [regex]::Match [regex]::Replace [regex]::Split [string]::IsNullOrEmpty`;
+
+/** Methods that handle the runspaces in which the agent itself works. */
+const onRunspaces = `AddCommand AddParameter BeginClose BeginInvoke BeginStop EndInvoke GetMaxRunspaces SetMaxRunspaces
+  WaitOne [Diagnostics.Stopwatch]::StartNew [Management.Automation.PowerShell]::Create
+  [Management.Automation.Runspaces.InitialSessionState]::CreateDefault
+  [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspacePool [Threading.WaitHandle]::WaitAny`;
+
+/** Methods that read the server. `Invoke` and `GetMethod` read the write time of a key; `Open` opens for reading. */
+const onServer = `Close Dispose FindAll FindOne GetIPProperties GetMethod GetParameters GetSubKeyNames GetValue
+  GetValueKind GetValueNames Invoke IsInRole Open OpenSubKey Read Seek Translate WaitForExit
+  [DirectoryServices.ActiveDirectory.ActiveDirectorySite]::GetComputerSite
+  [DirectoryServices.ActiveDirectory.DomainController]::FindOne [Environment]::GetEnvironmentVariable
+  [IO.File]::GetLastWriteTime [IO.File]::Open [Microsoft.Win32.RegistryKey]::OpenBaseKey
+  [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey [Net.Dns]::GetHostAddresses
+  [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties
+  [Net.NetworkInformation.NetworkInterface]::GetAllNetworkInterfaces
+  [Security.Principal.WindowsIdentity]::GetCurrent [Threading.Mutex]::TryOpenExisting`;
+
+export const harmlessMethods: readonly string[] = [onValues, onRunspaces, onServer].join(' ').split(/\s+/);

@@ -1,0 +1,89 @@
+/**
+ * Real servers from a terminal: an inventory file, a real sshd with a key of its own, and the agent in a real PowerShell.
+ *
+ * The peer is no Windows: most questions end unanswered with their reason, which is what this shows. Nothing is called
+ * healthy, and a host key that changed stops everything.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run as preflight } from '../bot/cli/run-in-process';
+import {
+  findPwsh,
+  makeKey,
+  makePowershell,
+  me,
+  sshdMissing,
+  startSshd,
+  type KeyFile,
+  type Sshd,
+} from '../wire/peers/sshd';
+
+const pwsh = findPwsh();
+const missing = sshdMissing() ?? (pwsh === undefined ? 'no pwsh on PATH' : undefined);
+const here = missing === undefined ? describe : describe.skip;
+
+here(`A real server${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
+  let folder: string;
+  let sshd: Sshd;
+  let hostKey: KeyFile;
+  let userKey: KeyFile;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'preflight-live-'));
+    hostKey = makeKey(folder, 'host');
+    userKey = makeKey(folder, 'user');
+    const bin = makePowershell(folder, pwsh);
+    sshd = await startSshd({ folder, hostKeys: [hostKey], accepts: [userKey], bin });
+  }, 30_000);
+
+  afterAll(async () => {
+    await sshd?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const inventoryWith = (pin: string): string => {
+    const file = join(folder, 'inventory.yaml');
+    const lines = [
+      'identities:',
+      `  reader: { user: ${me}, sshKeyFile: ${userKey.path} }`,
+      'servers:',
+      '  - name: EX01',
+      '    fqdn: ex01.corp.example',
+      '    site: Paris',
+      '    transport: ssh',
+      '    readAs: reader',
+      `    endpoint: { host: 127.0.0.1, port: ${sshd.port}, pin: '${pin}' }`,
+    ];
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    return file;
+  };
+
+  it('answers the questions of all rules in one visit, each answered or with its reason', async () => {
+    const file = inventoryWith(hostKey.fingerprint);
+    const run = await preflight(['check', 'EX01', '--inventory', file, '--json']);
+    expect(run.err).toBe('');
+    const [server] = JSON.parse(run.out) as [{ server: string; verdicts: { rule: string; verdict: string }[] }];
+    expect(server.server).toBe('EX01');
+    const verdicts = server.verdicts.map((one) => one.verdict);
+    expect(verdicts.length).toBeGreaterThan(20);
+    // Linux has no Windows services: nothing there may pass for a running one.
+    expect(server.verdicts.find((one) => one.rule === 'EventSystemStopped')?.verdict).toBe('unknown');
+  }, 90_000);
+
+  it('is refused when the host key is not the pinned one, and nothing is called healthy', async () => {
+    const other = makeKey(folder, 'other');
+    const run = await preflight(['why', 'EX01', '--inventory', inventoryWith(other.fingerprint)]);
+    expect(run.code).toBe(3);
+    expect(run.out).toContain('could not be looked at');
+    expect(run.out).toContain(hostKey.fingerprint);
+  }, 60_000);
+
+  it('names every mistake of the inventory with its line', async () => {
+    const file = join(folder, 'broken.yaml');
+    writeFileSync(file, 'servers:\n  - name: EX 01\n    fqdn: ex01\n    colour: red\n');
+    const run = await preflight(['check', 'EX01', '--inventory', file]);
+    expect(run.code).toBe(2);
+    expect(run.err.match(/line \d+/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+});
