@@ -77,13 +77,13 @@ export const configNoneNext: Said = {
 };
 
 export const live: Said = {
-  en: 'Real servers cannot be reached by this release, so nothing about them was checked',
-  fr: 'Cette version n’atteint pas les serveurs réels\u00a0; rien n’a donc été vérifié à leur sujet',
+  en: 'The doctor does not examine real servers yet, so nothing about them was checked',
+  fr: 'Le diagnostic n’examine pas encore les serveurs réels\u00a0; rien n’a donc été vérifié à leur sujet',
 };
 
 export const liveNext: Said = {
-  en: 'Read a log with preflight read, or try the practice estate.',
-  fr: 'Lire un journal avec preflight read, ou essayer le parc d’exercice.',
+  en: 'Look at one with preflight check SERVER --inventory FILE.',
+  fr: 'En vérifier un avec preflight check SERVEUR --inventory FICHIER.',
 };
 
 export const serverFine = (server: string, answered: number, of: number): Said => ({
