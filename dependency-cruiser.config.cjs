@@ -30,7 +30,7 @@ module.exports = {
       comment: 'A rule names questions and fixes; it never asks them itself.',
       from: { path: room('rules') },
       to: {
-        path: '^(bot|dialogs|desk)/|^probes/(?!(said|question|answer|fix|errors|failure-words)\\.ts$|(questions|fixes)/)',
+        path: '^(bot|dialogs|desk)/|^probes/(?!(said|question|answer|fix|errors|failure-words|edit-distance)\\.ts$|(questions|fixes)/)',
       },
     },
     {

@@ -3,6 +3,7 @@
  *
  * What a value holds is never repeated: it may be a secret in the wrong place.
  */
+import { editDistance } from '../probes/edit-distance';
 import type { z } from 'zod';
 import type { Said } from '../probes/said';
 import { wanted } from './config-shape';
@@ -87,23 +88,10 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   let best: string | undefined;
   let fewest = Math.floor(Math.min(word.length, 40) / 2) + 1;
   for (const name of names) {
-    const changes = distance(word.toLowerCase().slice(0, 40), name.toLowerCase());
+    const changes = editDistance(word.toLowerCase().slice(0, 40), name.toLowerCase());
     if (changes < fewest) [best, fewest] = [name, changes];
   }
   return best;
-}
-
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
 
 /** A mistake at the line of this key. */

@@ -3,6 +3,7 @@
  *
  * Only names that we know are found here. The more the spelling differs, the lower the confidence.
  */
+import { editDistance } from '../../probes/edit-distance';
 import type { IdHit, KnownIds } from './id-hit';
 
 interface Word {
@@ -131,26 +132,4 @@ function nearestName(word: string, known: KnownIds): { id: string; distance: num
     if (!best || distance < best.distance) best = { id, distance };
   }
   return tied ? undefined : best;
-}
-
-/** Letters added, lost, changed or swapped with a neighbour; `limit + 1` when there are more than `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  let older: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    older = previous;
-    previous = row;
-  }
-  return previous[b.length] ?? limit + 1;
 }
