@@ -33,12 +33,13 @@ export async function failingServers(folder: string): Promise<FailingServers> {
     );
   };
   const refuse: RequestListener = (_, response) => {
-    response.writeHead(401, { 'www-authenticate': ['Negotiate', 'Basic realm="WSMAN"'] }).end();
+    // Not chained: restify, once loaded in this process, makes writeHead return nothing.
+    response.writeHead(401, { 'www-authenticate': ['Negotiate', 'Basic realm="WSMAN"'] });
+    response.end();
   };
   const garble: RequestListener = (request, response) => {
-    response
-      .writeHead(401, { 'www-authenticate': `Negotiate ${request.headers.authorization?.slice(10) ?? ''}` })
-      .end();
+    response.writeHead(401, { 'www-authenticate': `Negotiate ${request.headers.authorization?.slice(10) ?? ''}` });
+    response.end();
   };
   const listen = async (server: ReturnType<typeof createServer>): Promise<number> => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
