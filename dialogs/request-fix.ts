@@ -15,7 +15,7 @@ import { summarise } from './fix-summary';
 import type { Office } from './office';
 import type { fixRequestData } from './press';
 import { refusalSentences } from './refusals';
-import { sayBecause } from './run-fix';
+import { becauseAndNext } from './run-fix';
 import { wordsOf } from './words/words';
 
 type Wanted = z.infer<typeof fixRequestData>;
@@ -51,7 +51,7 @@ async function prepare(
   const offer = await offerNow(office, wanted, locale);
   if ('sentence' in offer) return say(offer.sentence);
   const preview = await office.actor.preview(wanted.at, offer.fix);
-  if (!preview.ok) return say(sayBecause(preview.because)?.[locale] ?? words.nothingToPropose);
+  if (!preview.ok) return say(becauseAndNext(preview.because)?.[locale] ?? words.nothingToPropose);
   if (preview.before.settled) return say(words.alreadySettled);
   if (preview.before.refusal) return say(preview.before.refusal[locale]);
 

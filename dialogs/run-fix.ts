@@ -3,10 +3,10 @@
  *
  * Nothing here asks who may; the desk has said yes before, and it lets only one caller start the run.
  */
-import type { ActResult, NotRun } from '../probes/act';
+import type { ActResult } from '../probes/act';
 import type { Because } from '../probes/answer';
 import { approvedFix, voidApprovedFix } from '../probes/approved-fix';
-import { failureWords } from '../probes/failure-words';
+import { failureWords, sayBecause } from '../probes/failure-words';
 import { resolveServer } from '../probes/inventory';
 import type { Said } from '../probes/said';
 import type { Approval } from '../desk/approval';
@@ -23,13 +23,13 @@ export async function runApproved(office: Office, approval: Approval, by: Person
   const server = resolveServer(office.inventory, approval.server);
   if (!summary.success || !server.ok) {
     const begun = await beginRun(office.desk, approval.id, { by, digestNow: approval.digest });
-    return begun.ok
-      ? finish(
-          office,
-          approval.id,
-          notRunEnd({ outcome: 'not-run', why: 'unknown-fix', before: undefined, because: undefined }),
-        )
-      : begun;
+    if (!begun.ok) return begun;
+    return finish(office, approval.id, {
+      outcome: 'not-run',
+      why: 'unknown-fix',
+      before: undefined,
+      because: undefined,
+    });
   }
   const fix = { ...approval.fix, key: '' };
   const now = await office.actor.preview(server.server, fix);
@@ -54,29 +54,21 @@ function finish(office: Office, id: string, result: ActResult): Promise<Result> 
   return finishRun(office.desk, id, { state, detail });
 }
 
-function notRunEnd(result: NotRun): NotRun {
-  return result;
-}
-
 function endOf(result: ActResult): FixEnd {
   if (result.outcome === 'not-run') {
-    const because = result.before?.refusal ?? sayBecause(result.because);
+    const because = result.before?.refusal ?? becauseAndNext(result.because);
     return { notRun: result.why, ...(because === undefined ? {} : { because }) };
   }
-  const because = sayBecause(result.because);
+  const because = becauseAndNext(result.because);
   return {
     ...(result.after === undefined ? {} : { after: result.after.described, afterWhen: result.after.when }),
     ...(because === undefined ? {} : { because }),
   };
 }
 
-/** A reason from the table of failures, with its detail and the next step. */
-export function sayBecause(because: Because | undefined): Said | undefined {
+/** Why there is no answer and what to do about it, from the table of failures. */
+export function becauseAndNext(because: Because | undefined): Said | undefined {
   if (because === undefined) return undefined;
-  const words = failureWords[because.code];
-  const detail = because.detail === undefined ? '' : ` (${because.detail})`;
-  return {
-    en: `${words.sentence.en}${detail} ${words.next.en}`,
-    fr: `${words.sentence.fr}${detail} ${words.next.fr}`,
-  };
+  const { next } = failureWords[because.code];
+  return { en: `${sayBecause(because, 'en')} ${next.en}`, fr: `${sayBecause(because, 'fr')} ${next.fr}` };
 }

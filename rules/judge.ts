@@ -5,7 +5,7 @@
  * `unknown`, with what would make it known; it is never taken for a pass or a failure.
  */
 import type { Answer, AnswerSheet, Because } from '../probes/answer';
-import { failureWords } from '../probes/failure-words';
+import { failureWords, sayBecause } from '../probes/failure-words';
 import type { Question } from '../probes/question';
 import type { Said } from '../probes/said';
 import type { Failure } from './failure';
@@ -75,12 +75,11 @@ export function judge(rule: Rule | Failure, sheet: AnswerSheet): Judgement | und
 
 function couldNotLook(question: Question, because: Because): Judgement {
   const words = failureWords[because.code];
-  const detail = because.detail === undefined ? '' : ` (${because.detail})`;
   return {
     verdict: 'unknown',
     because: {
-      en: `Could not read ${question.where.en}: ${words.sentence.en}${detail}`,
-      fr: `Lecture impossible (${question.where.fr}) : ${words.sentence.fr}${detail}`,
+      en: `Could not read ${question.where.en}: ${sayBecause(because, 'en')}`,
+      fr: `Lecture impossible (${question.where.fr}) : ${sayBecause(because, 'fr')}`,
     },
     evidence: [],
     captures: {},

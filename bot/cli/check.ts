@@ -2,7 +2,7 @@
 import { headlineOf } from '../../dialogs/cards/verdict';
 import { lookAtAll } from '../../dialogs/look';
 import type { Eyes } from '../../dialogs/office';
-import { sayBecause } from '../../dialogs/run-fix';
+import { becauseAndNext } from '../../dialogs/run-fix';
 import { wordsOf } from '../../dialogs/words/words';
 import type { AnswerSheet } from '../../probes/answer';
 import type { Locale } from '../../probes/said';
@@ -112,7 +112,7 @@ function text(diagnosis: Diagnosis, look: Look, locale: Locale): string {
     made.push(...lines(`${cleared.id}: ${cleared.because[locale]}`, look, { indent: 2, mark: '+ ', tone: 'good' }));
   }
   if (diagnosis.looked.now === 'could-not') {
-    made.push(...lines(sayBecause(diagnosis.looked.because)?.[locale] ?? '', look, { indent: 2 }));
+    made.push(...lines(becauseAndNext(diagnosis.looked.because)?.[locale] ?? '', look, { indent: 2 }));
   }
   const counts = [
     ...(diagnosis.warnings.length > 0 ? [words.warnings(diagnosis.warnings.length)] : []),

@@ -3,7 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { colonOf } from '../../dialogs/cards/finding';
 import { everyQuestion } from '../../dialogs/look';
-import { sayBecause } from '../../dialogs/run-fix';
+import { becauseAndNext } from '../../dialogs/run-fix';
 import type { Said } from '../../probes/said';
 import { loadKnowledge } from '../knowledge';
 import { openPractice, type PracticeEstate } from '../practice/open-practice';
@@ -138,7 +138,7 @@ async function serverCheck(name: string, estate: PracticeEstate, showing: Showin
   );
   const said = say.serverFine(server.name, answered, answers.length);
   const state = missing.length === 0 ? 'ok' : 'unknown';
-  return { id: `server-${server.name}`, state, said, next: sayBecause(missing[0]) };
+  return { id: `server-${server.name}`, state, said, next: becauseAndNext(missing[0]) };
 }
 
 function show(checks: readonly Check[], { io, locale, json }: Showing): void {

@@ -1,7 +1,7 @@
 /** A whole diagnosis for a terminal: the answer first, then the evidence and the steps, then how to go on. */
 import { headlineOf, runSentence } from '../../dialogs/cards/verdict';
 import { colonOf } from '../../dialogs/cards/finding';
-import { sayBecause } from '../../dialogs/run-fix';
+import { becauseAndNext } from '../../dialogs/run-fix';
 import { wordsOf } from '../../dialogs/words/words';
 import type { Diagnosis } from '../../rules/diagnosis';
 import type { Finding } from '../../rules/finding';
@@ -52,7 +52,7 @@ function headLines(diagnosis: Diagnosis, { look, locale }: View): string[] {
   for (const what of [...(run?.leftOut ?? []), ...(earlier?.run.leftOut ?? [])]) {
     made.push(...lines(words.leftOut(what.replace(/\.$/, '')), look));
   }
-  const why = looked.because === undefined ? undefined : sayBecause(looked.because)?.[locale];
+  const why = looked.because === undefined ? undefined : becauseAndNext(looked.because)?.[locale];
   if (looked.log === 'never-ran') made.push(...lines(words.noLogOnServer, look));
   if (looked.log === 'not-a-log') made.push(...lines(words.logNotASetupLog, look));
   if (why !== undefined && (looked.log === 'could-not' || looked.now === 'could-not')) made.push(...lines(why, look));

@@ -1,6 +1,6 @@
 /** From findings and diagnoses to the JSON of the contract: one language, unknown as null. */
 import type { Locale } from '../../probes/said';
-import { sayBecause } from '../../dialogs/run-fix';
+import { becauseAndNext } from '../../dialogs/run-fix';
 import { headlineOf } from '../../dialogs/cards/verdict';
 import { wordsOf } from '../../dialogs/words/words';
 import type { Diagnosis, RunSummary } from '../../rules/diagnosis';
@@ -37,7 +37,7 @@ export function diagnosisToJson(diagnosis: Diagnosis, locale: Locale): Diagnosis
 
 export function lookedToJson({ looked }: Diagnosis, locale: Locale): DiagnosisJson['looked'] {
   const { paste, log, now, because, askedAt } = looked;
-  return { paste, log, now, because: sayBecause(because)?.[locale] ?? null, askedAt: askedAt ?? null };
+  return { paste, log, now, because: becauseAndNext(because)?.[locale] ?? null, askedAt: askedAt ?? null };
 }
 
 export function actionToJson(finding: Finding, locale: Locale): ActionJson {

@@ -4,7 +4,7 @@
  * The first action is open, the others open on a press. A card that grows beyond what Teams carries well shows fewer
  * actions and says how many follow.
  */
-import { failureWords } from '../../probes/failure-words';
+import { failureWords, sayBecause } from '../../probes/failure-words';
 import type { Locale, Said } from '../../probes/said';
 import type { Diagnosis, RunSummary } from '../../rules/diagnosis';
 import type { Finding } from '../../rules/finding';
@@ -165,10 +165,9 @@ function couldNotElements(diagnosis: Diagnosis, words: Words, locale: Locale): E
   const nothing = looked.now === 'could-not' || looked.log === 'could-not';
   if (!nothing || !looked.because) return looked.log === 'not-a-log' ? [paragraph(words.logNotASetupLog)] : [];
   const why = failureWords[looked.because.code];
-  const detail = looked.because.detail === undefined ? '' : ` (${looked.because.detail})`;
   const colon = colonOf(locale);
   return [
-    paragraph(`${why.sentence[locale]}${detail}`),
+    paragraph(sayBecause(looked.because, locale)),
     labelled(words.who, why.who[locale], colon),
     labelled(words.next, why.next[locale], colon),
   ];

@@ -29,7 +29,6 @@ export const en = {
   checkNow: (server: string) => `Check ${server} now`,
   askedPasses: (id: string) => `${id}: in order on the server now.`,
   lookingAtMany: (count: number) => `Looking at ${count} servers ...`,
-  progress: (answered: number, of: number) => `${answered} of ${of} questions answered`,
   serversDone: (done: number, of: number) => `${done} of ${of} servers answered`,
   stillLooking: 'This server is slow to answer. The card will be replaced when the answers are there.',
 
@@ -47,7 +46,6 @@ export const en = {
   run: (product: string, build: string, mode: string, outcome: string, when: string) =>
     `Exchange ${product} Setup${build}${mode} ${outcome}, started ${when}, server time`,
   runBy: (user: string) => `Run as ${user}`,
-  runs: (count: number) => (count === 1 ? 'The log holds 1 run.' : `The log holds ${count} runs.`),
   earlierBecause: {
     'last-run-short': 'The last run is very short, so the run before it is shown too.',
     'last-run-cut-off': 'The last run has no end in the log, so the run before it is shown too.',
@@ -58,15 +56,8 @@ export const en = {
   evidence: 'Evidence',
   found: 'Found',
   wanted: 'Wanted',
-  where: 'Where',
-  when: 'When',
   as: 'read as',
   setupSaid: 'Setup said',
-  restsOn: {
-    paste: 'Rests on the pasted text',
-    log: 'Rests on the server’s log',
-    now: 'Rests on the server as it is now',
-  },
   readingAt: (source: 'paste' | 'log' | 'now', verdict: VerdictName, when: string) => {
     const where = { paste: 'In the paste', log: 'In Setup’s log', now: 'On the server' }[source];
     return `${where}${when}: ${verdicts[verdict]}`;
@@ -91,7 +82,6 @@ export const en = {
   resumeWizard: 'Go on in the wizard',
   resumeCommand: 'Start Setup again',
   neverRunsSetup: 'Preflight never starts Setup itself.',
-  logNotRead: (why: string) => `Setup’s log could not be read: ${why}`,
   logNotASetupLog:
     'The file is not a Setup log. A Setup log has lines such as [03/06/2021 15:14:57.0552] [0] Starting Microsoft Exchange Server 2019 Setup, and is called ExchangeSetup.log.',
   emptyLog: 'The file is empty. ExchangeSetup.log is in the ExchangeSetupLogs folder of the system drive.',
@@ -101,7 +91,6 @@ export const en = {
   next: 'Next step',
 
   askApproval: (title: string) => `Ask for approval: ${title}`,
-  showSteps: 'Show the steps',
   showMore: 'Show more',
   showEvidence: 'Show the evidence',
   showFolded: 'Show the consequences',
@@ -204,20 +193,16 @@ export const en = {
   passedInText: (ids: string) => `The text also shows rules that passed: ${ids}.`,
   recognisedBecause: (words: string) => `Recognised by: ${words}`,
   confidence: { high: 'sure', medium: 'likely', low: 'possible' },
-  alsoMaybe: 'It could also be',
   attachmentTooLarge: (detail: string) =>
     `The file is too large: ${detail}. Send the last run only, or run "preflight read" on the server.`,
   attachmentRefused: (detail: string) =>
     `The file was not downloaded: ${detail}. Only files shared through Teams are read.`,
   attachmentFailed: (detail: string) => `The file could not be downloaded: ${detail}. Send it again.`,
-  textTooLong: 'That is a lot of text. Attach ExchangeSetup.log as a file instead.',
   emptyMessage: 'The message is empty. Ask why Setup failed on a server, or paste what Setup said.',
 
-  explainHeading: (title: string) => title,
   ruleChecks: 'What Setup checks',
   whatHappened: 'What happened',
   ruleWhy: 'Why it matters',
-  ruleVersions: 'Versions',
   ruleSeverity: { error: 'Stops Setup', warning: 'Does not stop Setup' },
   howWeCheck: 'How Preflight checks it',
   notChecked: 'Preflight cannot check this from afar.',

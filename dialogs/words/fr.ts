@@ -25,7 +25,6 @@ export const fr: Words = {
   checkNow: (server) => `Vérifier ${server} maintenant`,
   askedPasses: (id) => `${id} : conforme sur le serveur maintenant.`,
   lookingAtMany: (count) => `Vérification de ${count} serveurs…`,
-  progress: (answered, of) => `${answered} ${plural(answered, 'réponse', 'réponses')} sur ${of}`,
   serversDone: (done, of) =>
     `${done} ${plural(done, 'serveur', 'serveurs')} sur ${of} ${plural(done, 'a', 'ont')} répondu`,
   stillLooking: 'Ce serveur met du temps à répondre. La carte sera remplacée quand les réponses seront là.',
@@ -44,7 +43,6 @@ export const fr: Words = {
   run: (product, build, mode, outcome, when) =>
     `L’installation d’Exchange ${product}${build}${mode} ${outcome} ; début le ${when}, heure du serveur`,
   runBy: (user) => `Exécutée par ${user}`,
-  runs: (count) => plural(count, 'Le journal contient 1 exécution.', `Le journal contient ${count} exécutions.`),
   earlierBecause: {
     'last-run-short': 'La dernière exécution est très courte ; la précédente est donc montrée aussi.',
     'last-run-cut-off': 'La dernière exécution n’a pas de fin dans le journal ; la précédente est donc montrée aussi.',
@@ -56,15 +54,8 @@ export const fr: Words = {
   evidence: 'Constat',
   found: 'Trouvé',
   wanted: 'Attendu',
-  where: 'Où',
-  when: 'Quand',
   as: 'lu en tant que',
   setupSaid: 'Message d’origine',
-  restsOn: {
-    paste: 'D’après le texte collé',
-    log: 'D’après le journal du serveur',
-    now: 'D’après l’état actuel du serveur',
-  },
   readingAt: (source, verdict, when) => {
     const where = { paste: 'Dans le texte collé', log: 'Dans le journal', now: 'Sur le serveur' }[source];
     return `${where}${when} : ${verdicts[verdict]}`;
@@ -94,7 +85,6 @@ export const fr: Words = {
   resumeWizard: 'Continuer dans l’Assistant',
   resumeCommand: 'Relancer le programme d’installation',
   neverRunsSetup: 'Preflight ne lance jamais lui-même le programme d’installation.',
-  logNotRead: (why) => `Le journal d’installation n’a pas pu être lu : ${why}`,
   logNotASetupLog:
     'Ce fichier n’est pas un journal d’installation. Un tel journal contient des lignes comme [03/06/2021 15:14:57.0552] [0] Starting Microsoft Exchange Server 2019 Setup et s’appelle ExchangeSetup.log.',
   emptyLog: 'Le fichier est vide. ExchangeSetup.log se trouve dans le dossier ExchangeSetupLogs du lecteur système.',
@@ -104,7 +94,6 @@ export const fr: Words = {
   next: 'Prochaine étape',
 
   askApproval: (title) => `Demander l’approbation : ${title}`,
-  showSteps: 'Afficher les étapes',
   showMore: 'Afficher la suite',
   showEvidence: 'Afficher le constat',
   showFolded: 'Afficher les conséquences',
@@ -213,21 +202,17 @@ export const fr: Words = {
   passedInText: (ids) => `Le texte montre aussi des règles conformes : ${ids}.`,
   recognisedBecause: (words) => `Reconnu par : ${words}`,
   confidence: { high: 'sûr', medium: 'probable', low: 'possible' },
-  alsoMaybe: 'Il pourrait aussi s’agir de',
   attachmentTooLarge: (detail) =>
     `Le fichier est trop volumineux : ${detail}. Envoyer seulement la dernière exécution, ou lancer « preflight read » sur le serveur.`,
   attachmentRefused: (detail) =>
     `Le fichier n’a pas été téléchargé : ${detail}. Seuls les fichiers partagés dans Teams sont lus.`,
   attachmentFailed: (detail) => `Le fichier n’a pas pu être téléchargé : ${detail}. Le renvoyer.`,
-  textTooLong: 'Le texte est très long. Joindre plutôt ExchangeSetup.log comme fichier.',
   emptyMessage:
     'Le message est vide. Demandez pourquoi l’installation a échoué sur un serveur, ou collez ce qu’elle a affiché.',
 
-  explainHeading: (title) => title,
   ruleChecks: 'Ce que vérifie le programme d’installation',
   whatHappened: 'Ce qui s’est passé',
   ruleWhy: 'Pourquoi c’est important',
-  ruleVersions: 'Versions',
   ruleSeverity: { error: 'Bloque l’installation', warning: 'Ne bloque pas l’installation' },
   howWeCheck: 'Comment Preflight le vérifie',
   notChecked: 'Preflight ne peut pas le vérifier à distance.',
