@@ -42,7 +42,7 @@ const stories = [
   },
 ] as const;
 
-here('In a browser (skipped: no Chromium on this machine)', () => {
+here(`In a browser${hasBrowser ? '' : ' (skipped: no Chromium on this machine)'}`, () => {
   let browser: Browser;
   let folder: string;
   let serving: Serving;

@@ -6,7 +6,7 @@ import { openHarness, type PracticeHarness } from '../../fakes/practice-harness'
 const here = hasBrowser ? describe : describe.skip;
 const hostile = '<img src=x onerror="document.title=1"> [link](javascript:alert(1)) **not bold**';
 
-here('The practice page (skipped: no Chromium on this machine)', () => {
+here(`The practice page${hasBrowser ? '' : ' (skipped: no Chromium on this machine)'}`, () => {
   let browser: Browser;
   let harness: PracticeHarness;
   let page: Page;
