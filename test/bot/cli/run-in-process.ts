@@ -16,6 +16,8 @@ export interface Given {
   readonly columns?: number;
   readonly untilStopped?: CliIo['untilStopped'];
   readonly onOut?: (text: string) => void;
+  /** ISO 8601: what the clock says at the start; some fixed morning when it does not matter. */
+  readonly startAt?: string;
 }
 
 export async function run(argv: readonly string[], given: Given = {}): Promise<Ran> {
@@ -33,7 +35,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     env: given.env ?? {},
     isTTY: given.isTTY ?? false,
     columns: given.columns,
-    clock: leapingClock(),
+    clock: leapingClock(given.startAt),
     untilStopped: given.untilStopped ?? (() => Promise.resolve()),
   };
   const code = await runCli(argv, io);
