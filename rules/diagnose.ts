@@ -171,13 +171,23 @@ function earlierRun(
   return undefined;
 }
 
-/** A rule that this version of Setup does not have is judged only when Setup or somebody spoke of it. */
+/**
+ * A rule that this version of Setup does not have, or that it does not evaluate in this mode, is judged only when Setup
+ * or somebody spoke of it.
+ */
 function judgeable(
   entry: Rule | Failure | undefined,
   run: Run | undefined,
   heard: readonly Heard[],
 ): entry is Rule | Failure {
   if (!entry) return false;
+  const modes: readonly string[] | undefined = entry.kind === 'rule' ? entry.modes : undefined;
+  if (modes) {
+    if (heard.some((one) => one.verdict !== 'pass')) return true;
+    // What was in order when the run began may differ afterwards, because the run itself changed it.
+    if (heard.length > 0 || run?.mode === undefined || run.outcome === 'succeeded') return false;
+    if (!modes.includes(run.mode)) return false;
+  }
   return heard.length > 0 || run?.product === undefined || entry.versions.includes(run.product);
 }
 

@@ -87,12 +87,33 @@ export interface LogClue {
   readonly quote?: string;
 }
 
+/** What Setup was asked to do, as `Run.mode` has it. */
+export type SetupMode =
+  | 'install'
+  | 'upgrade'
+  | 'uninstall'
+  | 'recoverserver'
+  | 'prepareschema'
+  | 'preparead'
+  | 'preparedomain'
+  | 'preparealldomains'
+  | 'newprovisionedserver'
+  | 'removeprovisionedserver'
+  | 'addumlanguagepack'
+  | 'removeumlanguagepack';
+
 export interface RuleDefinition<A extends Asks = Asks> {
   /** As Setup writes it in `[Rule:...]`; the name of the file. */
   readonly id: string;
   /** From RuleType in the log: Error stops Setup, Warning does not. */
   readonly severity: Severity;
   readonly versions: readonly Product[];
+  /**
+   * The modes in which Setup evaluates the rule; every mode when not given. With it, the server is judged only for a
+   * complaint that somebody met, or for a run in one of these modes that did not succeed: a role that is installed is
+   * no reason for alarm unless somebody tries to install it again.
+   */
+  readonly modes?: readonly SetupMode[];
   readonly words: Readonly<{ en: RuleWords; fr: RuleWords }>;
   /** Setup's own messages as templates: `{name}` stands for what varies. Recognition data, any language. */
   readonly messages: readonly string[];

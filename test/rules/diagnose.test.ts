@@ -227,6 +227,43 @@ describe('A version of Exchange', () => {
   });
 });
 
+describe('A rule that Setup evaluates in one mode only', () => {
+  const { asks, judge } = spoolerRule;
+  const rules = aCatalogue(aRule('OnlyInstall', { modes: ['install'], asks, ...(judge ? { judge } : {}) }));
+  const only = { catalogue: rules, recogniser: createRecogniser(rules) };
+  const actionsOf = (log: SetupLog | undefined, differs: Partial<Given> = {}): string[] => {
+    const looked = { paste: 'none', log: 'read', now: 'read', because: undefined, askedAt: undefined } as const;
+    const sheet = spoolerSheet(stopped);
+    return ids(
+      diagnose(only, { server: 'EX01', pasted: [], pastedRun: undefined, log, sheet, looked, ...differs }).actions,
+    );
+  };
+  const passing = (clock: Clock) => write.rule(clock, 'OnlyInstall');
+
+  it('is judged where such a run did not succeed', () => {
+    expect(actionsOf(logOf({}))).toEqual(['OnlyInstall']);
+  });
+
+  it('is not judged where no run says what is planned, nor after one that succeeded', () => {
+    expect([actionsOf(undefined), actionsOf(logOf({ end: 'completed' }))]).toEqual([[], []]);
+  });
+
+  it('is not judged in another mode', () => {
+    const clock: Clock = { now: '2026-11-20T02:14:00.000' };
+    const read = readSetupLogText(write.setupLog(linesOf(clock, {}, { installationMode: 'BuildToBuildUpgrade' })));
+    expect(actionsOf(isSetupLog(read) ? read : undefined)).toEqual([]);
+  });
+
+  it('is not judged where the same run found it in order before it began', () => {
+    expect(actionsOf(logOf({ more: passing }))).toEqual([]);
+  });
+
+  it('is judged when somebody met its complaint', () => {
+    const heard = aHeard({ source: 'paste', name: 'OnlyInstall' });
+    expect(actionsOf(undefined, { pasted: [{ id: 'OnlyInstall', heard }] })).toEqual(['OnlyInstall']);
+  });
+});
+
 describe('Nothing', () => {
   it('said and nothing asked is an empty answer, not a healthy one', () => {
     const { actions, warnings, cleared, unknown, passed, run } = look(undefined);
