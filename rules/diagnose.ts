@@ -172,8 +172,8 @@ function earlierRun(
 }
 
 /**
- * A rule that this version of Setup does not have, or that it does not evaluate in this mode, is judged only when Setup
- * or somebody spoke of it.
+ * A rule that this version of Setup does not have is judged only when Setup or somebody spoke of it; one that belongs to
+ * certain modes only when there was a complaint.
  */
 function judgeable(
   entry: Rule | Failure | undefined,
@@ -181,13 +181,7 @@ function judgeable(
   heard: readonly Heard[],
 ): entry is Rule | Failure {
   if (!entry) return false;
-  const modes: readonly string[] | undefined = entry.kind === 'rule' ? entry.modes : undefined;
-  if (modes) {
-    if (heard.some((one) => one.verdict !== 'pass')) return true;
-    // What was in order when the run began may differ afterwards, because the run itself changed it.
-    if (heard.length > 0 || run?.mode === undefined || run.outcome === 'succeeded') return false;
-    if (!modes.includes(run.mode)) return false;
-  }
+  if (entry.kind === 'rule' && entry.modes && !heard.some((one) => one.verdict !== 'pass')) return false;
   return heard.length > 0 || run?.product === undefined || entry.versions.includes(run.product);
 }
 

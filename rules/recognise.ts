@@ -6,6 +6,7 @@
 import { conclude } from './recognise/conclude';
 import { readContext } from './recognise/context';
 import { findEntries } from './recognise/entries';
+import { findHeadings } from './recognise/headings';
 import { prepareKnowledge } from './recognise/knowledge';
 import { detectLanguage } from './recognise/language';
 import { mergeMatches } from './recognise/match';
@@ -97,7 +98,7 @@ function matchMessage(message: string, { templates }: Knowledge): ReturnType<Rec
   return longest ? { ids: longest.ids, captures: capturesOf(reading, longest) } : { ids: [], captures: {} };
 }
 
-/** What the person says: no links, no names, no sentences of Setup, no log lines that are understood already. */
+/** What the person says: no links, names, sentences or headings of Setup, no log lines that are understood already. */
 function proseOf(
   reading: Reading,
   named: NamedRules,
@@ -105,7 +106,7 @@ function proseOf(
   entries: readonly Entry[],
   understood: boolean,
 ): string {
-  const ranges: (readonly [number, number])[] = [...named.ranges, ...sentences];
+  const ranges: (readonly [number, number])[] = [...named.ranges, ...sentences, ...findHeadings(reading.clean)];
   for (const hit of named.hits) if (hit.message) ranges.push(hit.message);
   for (const entry of entries) if (understood || entry.kind !== 'shown') ranges.push([entry.start, entry.end]);
   return blank(reading.clean, ranges);

@@ -110,8 +110,7 @@ export interface RuleDefinition<A extends Asks = Asks> {
   readonly versions: readonly Product[];
   /**
    * The modes in which Setup evaluates the rule; every mode when not given. With it, the server is judged only for a
-   * complaint that somebody met, or for a run in one of these modes that did not succeed: a role that is installed is
-   * no reason for alarm unless somebody tries to install it again.
+   * complaint that somebody met: a role that is installed is no reason for alarm unless somebody tried to install it.
    */
   readonly modes?: readonly SetupMode[];
   readonly words: Readonly<{ en: RuleWords; fr: RuleWords }>;

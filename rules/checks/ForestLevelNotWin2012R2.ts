@@ -44,6 +44,7 @@ export const ForestLevelNotWin2012R2 = defineRule({
       'niveau fonctionnel minimal de la forêt pour exchange se',
     ],
     de: [
+      'gesamtstrukturfunktionsebene zu niedrig',
       'gesamtstrukturfunktionsebene mindestens windows server 2012 r2',
       'welche funktionsebene braucht exchange 2019',
     ],

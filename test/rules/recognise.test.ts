@@ -334,3 +334,12 @@ describe('any text at all', () => {
     expect(real.recognise(text).kind).toBe('none');
   });
 });
+
+describe('The heading of a failed part in Setup of 2010', () => {
+  it('is not taken for a complaint about that role', () => {
+    const text =
+      'Client Access Role Prerequisites\nFailed\nError: The World Wide Web Publishing Service (W3SVC) is either disabled or not installed on this computer.';
+    const ids = recogniser.recognise(text).matches.map((match) => match.id);
+    expect(ids).not.toContain('CafeRoleAlreadyExists');
+  });
+});

@@ -1,0 +1,31 @@
+/** A new installation must not meet the unified messaging part of the Mailbox role (2016 and earlier) on the server already. */
+import { roleAlreadyInstalled } from '../role-already-installed';
+
+export const UnifiedMessagingRoleAlreadyExists = roleAlreadyInstalled({
+  id: 'UnifiedMessagingRoleAlreadyExists',
+  role: 'UnifiedMessaging',
+  subkey: 'UnifiedMessagingRole',
+  part: {
+    en: 'the unified messaging part of the Mailbox role (2016 and earlier)',
+    fr: 'la partie messagerie unifiée du rôle serveur de boîtes aux lettres (2016 et versions antérieures)',
+  },
+  versions: ['2016'],
+  titles: {},
+  phrases: {
+    en: [
+      'unified messaging role already exists',
+      'um role exists before the install',
+      'unifiedmessagingrole exists',
+      'setup finds an existing um role',
+      'second install of unified messaging refused',
+    ],
+    fr: [
+      'le rôle messagerie unifiée existe déjà',
+      'rôle um déjà installé',
+      'messagerie unifiée déjà présente sur le serveur',
+      'unifiedmessagingrole existe',
+      'setup trouve un rôle de messagerie unifiée existant',
+    ],
+    de: ['unified messaging-rolle ist bereits installiert'],
+  },
+});
