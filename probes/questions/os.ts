@@ -10,7 +10,15 @@ const osState = z.object({
   version: z.string(),
   /** The number that tells Windows versions apart: 9600, 14393, 17763, 20348, 26100. */
   buildNumber: z.number().int().positive(),
+  /** The update level within a build, as in 10.0.17763.6189: the last number; null where it cannot be read. */
+  revision: z.number().int().nonnegative().nullable(),
   installationType: z.enum(['Server', 'Server Core', 'Client']),
+  /** A domain controller is neither of the others here. */
+  productType: z.enum(['workstation', 'domain-controller', 'server']),
+  /** OperatingSystemSKU of Windows: 7 Standard, 8 Datacenter, 12 Datacenter Core, 13 Standard Core, 17 Web. */
+  sku: z.number().int().nonnegative(),
+  /** True for the checked (debug) build of Windows. */
+  debug: z.boolean(),
   /** Such as fr-FR; Setup writes dates in its log by this culture. */
   culture: z.string(),
   lastBoot: moment,

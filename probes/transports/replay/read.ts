@@ -1,10 +1,14 @@
 /** Answers a question from a practice server's document, or says why this server would not answer it. */
 import type { Question } from '../../question';
 import { directoryReaders } from './read-directory';
+import { fileReaders } from './read-files';
+import { settingReaders } from './read-settings';
 import { windowsReaders } from './read-windows';
 import { unread, type Read, type Scene } from './reader';
 
-const readers = new Map([...windowsReaders, ...directoryReaders].map((one) => [one.kind, one]));
+const readers = new Map(
+  [...windowsReaders, ...settingReaders, ...fileReaders, ...directoryReaders].map((one) => [one.kind, one]),
+);
 
 /** The kinds of question that practice servers can answer. */
 export const readableKinds: readonly string[] = [...readers.keys()];

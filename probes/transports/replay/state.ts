@@ -11,6 +11,7 @@ import { exchangeSetupState } from '../../questions/exchange-setup-state';
 import { rebootFlagIds } from '../../questions/reboot-flags';
 import { sendConnectors } from '../../questions/send-connectors';
 import { startTypes } from '../../questions/service';
+import { practiceWindows } from './state-windows';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -82,18 +83,12 @@ const meanwhile = z.strictObject({
 });
 
 export const stateDocument = z.strictObject({
+  ...practiceWindows,
   server: z.string(),
   /** What the document is there to show, in a sentence or two. */
   story: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
   /** The account that reads, as it shows on cards. */
   reader: z.string(),
-  os: z.strictObject({
-    caption: z.string(),
-    version: z.string(),
-    buildNumber: z.number().int().positive(),
-    installationType: z.enum(['Server', 'Server Core', 'Client']),
-    culture: z.string(),
-  }),
   lastBoot: moment,
   addresses: z.array(z.string()),
   /** Addresses that the server's own full name resolves to, as the server sees it. */

@@ -11,9 +11,15 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** Parameters that fit, for each kind that takes any text; every text in them is replaced in turn. */
 const questionExamples: Readonly<Record<string, readonly Given[]>> = {
+  disk: [{ path: 'D:\\Databases' }],
+  file: [{ path: '%SystemRoot%\\System32\\ldifde.exe' }],
+  'file-version': [{ path: '%SystemRoot%\\System32\\kernel32.dll' }],
+  'files-in-folder': [{ path: '%ExchangeInstallPath%\\Mailbox', name: '*.edb' }],
   'group-membership': [{ whose: 'reader' }],
+  hotfix: [{ ids: ['KB2999226'] }],
   'installed-product': [{ name: 'Visual C++' }],
   process: [{ names: ['powershell'] }, { holding: 'exchange-files' }],
+  'registry-key': [{ path: 'HKLM\\SOFTWARE\\X' }],
   'registry-value': [{ path: 'HKLM\\SOFTWARE\\X', name: 'Version' }],
   service: [{ name: 'EventSystem' }],
 };
@@ -31,7 +37,14 @@ const withoutText = {
     'exchange-setup-state',
     'os',
     'reboot-flags',
-  ].concat(['remote-registry', 'restart-readiness', 'send-connectors', 'setup-log']),
+    'remote-registry',
+    'restart-readiness',
+    'send-connectors',
+    'setup-log',
+  ].concat(
+    ['computer', 'execution-policy', 'iis-pool-defaults', 'services-marked-for-deletion'],
+    ['windows-features', 'wmi-health'],
+  ),
   fixes: ['start-remote-registry'],
 };
 

@@ -16,9 +16,18 @@ import { loadPractice, practise } from '../../fakes/practice';
 
 /** Parameters to ask each kind with; a new kind must be added here. */
 const parameters: Readonly<Record<string, readonly unknown[]>> = {
+  disk: [{ path: '%SystemDrive%' }, { path: 'D:\\Databases\\DB1' }, { path: 'X:' }],
+  file: [{ path: '%SystemRoot%\\System32\\ldifde.exe' }, { path: '%ProgramFiles%' }, { path: 'C:\\Nothing' }],
+  'file-version': [{ path: '%SystemRoot%\\System32\\kernel32.dll' }, { path: 'C:\\Nothing.dll' }],
+  'files-in-folder': [
+    { path: '%SystemRoot%\\System32', name: '*.dll' },
+    { path: 'C:\\Nothing', name: '*' },
+  ],
   'group-membership': [{ whose: 'last-failed-setup' }, { whose: 'reader' }],
+  hotfix: [{ ids: ['KB5044281', 'KB2999226'] }],
   'installed-product': [{ name: 'Visual C++ 2013*x64' }],
   process: [{ id: 6132 }, { names: ['powershell'] }, { holding: 'exchange-files' }],
+  'registry-key': [{ path: 'HKLM\\SOFTWARE\\Microsoft\\IIS Extensions' }, { path: 'HKLM\\SOFTWARE\\Nothing' }],
   'registry-value': [{ path: 'HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full', name: 'Release' }],
   service: [{ name: 'EventSystem' }, { name: 'NoSuchService' }],
 };
