@@ -16,6 +16,18 @@ import { restartReadiness } from './questions/restart-readiness';
 import { sendConnectors } from './questions/send-connectors';
 import { service } from './questions/service';
 import { setupLog } from './questions/setup-log';
+// Network, certificates, Active Directory and Exchange.
+import { adObject } from './questions/ad-object';
+import { certificate } from './questions/certificate';
+import { domainRole } from './questions/domain-role';
+import { domainState } from './questions/domain-state';
+import { endpoint } from './questions/endpoint';
+import { exchangeConfig } from './questions/exchange-config';
+import { exchangeObjects } from './questions/exchange-objects';
+import { netName } from './questions/net-name';
+import { ports } from './questions/ports';
+import { serverObject } from './questions/server-object';
+import { setupAccount } from './questions/setup-account';
 
 /** A kind of question whose parameter and value types do not matter to the reader. */
 export interface OpenQuestionKind {
@@ -41,6 +53,17 @@ const kinds: readonly OpenQuestionKind[] = [
   openKind(sendConnectors),
   openKind(service),
   openKind(setupLog),
+  openKind(adObject),
+  openKind(certificate),
+  openKind(domainRole),
+  openKind(domainState),
+  openKind(endpoint),
+  openKind(exchangeConfig),
+  openKind(exchangeObjects),
+  openKind(netName),
+  openKind(ports),
+  openKind(serverObject),
+  openKind(setupAccount),
 ];
 
 export const questionKinds: ReadonlyMap<string, OpenQuestionKind> = new Map(kinds.map((kind) => [kind.kind, kind]));

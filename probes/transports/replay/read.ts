@@ -1,10 +1,14 @@
 /** Answers a question from a practice server's document, or says why this server would not answer it. */
 import type { Question } from '../../question';
 import { directoryReaders } from './read-directory';
+import { forestReaders } from './read-forest';
+import { serverReaders } from './read-server';
 import { windowsReaders } from './read-windows';
 import { unread, type Read, type Scene } from './reader';
 
-const readers = new Map([...windowsReaders, ...directoryReaders].map((one) => [one.kind, one]));
+const readers = new Map(
+  [...windowsReaders, ...directoryReaders, ...forestReaders, ...serverReaders].map((one) => [one.kind, one]),
+);
 
 /** The kinds of question that practice servers can answer. */
 export const readableKinds: readonly string[] = [...readers.keys()];
