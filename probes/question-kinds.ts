@@ -28,6 +28,18 @@ import { servicesMarkedForDeletion } from './questions/services-marked-for-delet
 import { setupLog } from './questions/setup-log';
 import { windowsFeatures } from './questions/windows-features';
 import { wmiHealth } from './questions/wmi-health';
+// Network, certificates, Active Directory and Exchange.
+import { adObject } from './questions/ad-object';
+import { certificate } from './questions/certificate';
+import { domainRole } from './questions/domain-role';
+import { domainState } from './questions/domain-state';
+import { endpoint } from './questions/endpoint';
+import { exchangeConfig } from './questions/exchange-config';
+import { exchangeObjects } from './questions/exchange-objects';
+import { netName } from './questions/net-name';
+import { ports } from './questions/ports';
+import { serverObject } from './questions/server-object';
+import { setupAccount } from './questions/setup-account';
 
 /** A kind of question whose parameter and value types do not matter to the reader. */
 export interface OpenQuestionKind {
@@ -65,6 +77,17 @@ const kinds: readonly OpenQuestionKind[] = [
   openKind(setupLog),
   openKind(windowsFeatures),
   openKind(wmiHealth),
+  openKind(adObject),
+  openKind(certificate),
+  openKind(domainRole),
+  openKind(domainState),
+  openKind(endpoint),
+  openKind(exchangeConfig),
+  openKind(exchangeObjects),
+  openKind(netName),
+  openKind(ports),
+  openKind(serverObject),
+  openKind(setupAccount),
 ];
 
 export const questionKinds: ReadonlyMap<string, OpenQuestionKind> = new Map(kinds.map((kind) => [kind.kind, kind]));

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { defineQuestion } from '../question';
 import type { Said } from '../said';
 
+/** In Exchange 2013 the Client Access role is `frontEnd`, and the other roles are services of the Mailbox role. */
+const exchangeRoles = ['mailbox', 'clientAccess', 'unifiedMessaging', 'hubTransport', 'edge', 'frontEnd'] as const;
+
 const exchangeServersState = z.object({
   /** Empty when there is no organization yet. */
   servers: z
@@ -12,6 +15,10 @@ const exchangeServersState = z.object({
         /** Build from serialNumber, such as 15.2.1544.4. */
         version: z.string().regex(/^\d{1,2}(?:\.\d{1,5}){1,3}$/),
         edge: z.boolean(),
+        /** What the bits of msExchCurrentServerRoles say, as far as they are named here. Absent in older answers. */
+        roles: z.array(z.enum(exchangeRoles)).optional(),
+        /** Active Directory site of the server; null when its object names none. Absent in older answers. */
+        site: z.string().nullable().optional(),
       }),
     )
     .max(5000),

@@ -5,11 +5,8 @@ import { adSite } from '../../questions/ad-site';
 import { exchangeServers } from '../../questions/exchange-servers';
 import { groupMembership } from '../../questions/group-membership';
 import { sendConnectors } from '../../questions/send-connectors';
-import type { Params, QuestionKind } from '../../question';
-import { found, reader, unread, type Read, type Reader, type Scene } from './reader';
-import type { StateDocument } from './state';
-
-type Sight = NonNullable<StateDocument['ad']>;
+import { found, reader, unread, type Reader } from './reader';
+import { controllerOf, sightReader } from './sight';
 
 export const directoryReaders: readonly Reader[] = [
   reader(adContact, ({ document: { ad }, directory }) => {
@@ -52,20 +49,3 @@ export const directoryReaders: readonly Reader[] = [
   sightReader(exchangeServers, ({ directory }) => found(directory.exchangeServers)),
   sightReader(sendConnectors, ({ directory }) => found(directory.sendConnectors)),
 ];
-
-/** Reads what needs a domain controller: none on an Edge server, and no answer where none can be reached. */
-function sightReader<P extends Params, V>(
-  kind: QuestionKind<P, V>,
-  read: (scene: Scene, ad: Sight, params: P) => Read<V>,
-): Reader {
-  return reader(kind, (scene, params) => {
-    const { ad } = scene.document;
-    if (ad === null) return unread('not-applicable');
-    if (ad.unreachable !== null) return unread('fault', ad.unreachable);
-    return read(scene, ad, params);
-  });
-}
-
-function controllerOf(ad: Sight, directory: Scene['directory']): string {
-  return ad.setupController ?? directory.schemaMaster.name;
-}

@@ -3,11 +3,15 @@ import type { Question } from '../../question';
 import { directoryReaders } from './read-directory';
 import { fileReaders } from './read-files';
 import { settingReaders } from './read-settings';
+import { forestReaders } from './read-forest';
+import { serverReaders } from './read-server';
 import { windowsReaders } from './read-windows';
 import { unread, type Read, type Scene } from './reader';
 
 const readers = new Map(
-  [...windowsReaders, ...settingReaders, ...fileReaders, ...directoryReaders].map((one) => [one.kind, one]),
+  [...windowsReaders, ...settingReaders, ...fileReaders, ...directoryReaders, ...forestReaders, ...serverReaders].map(
+    (one) => [one.kind, one],
+  ),
 );
 
 /** The kinds of question that practice servers can answer. */

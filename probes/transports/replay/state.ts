@@ -12,6 +12,8 @@ import { rebootFlagIds } from '../../questions/reboot-flags';
 import { sendConnectors } from '../../questions/send-connectors';
 import { startTypes } from '../../questions/service';
 import { practiceWindows } from './state-windows';
+import { directoryFacts } from './facts-directory';
+import { serverFacts } from './facts-server';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -123,6 +125,7 @@ export const stateDocument = z.strictObject({
   lastSetup: z.strictObject({ account: z.string(), build: z.string(), succeeded: z.boolean() }).nullable(),
   /** ExchangeSetup.log: the file in `logs/`, and when the server wrote it last; null where there is none. */
   setupLog: z.strictObject({ file: z.string().regex(/^[\w-]+\.log$/), modified: moment }).nullable(),
+  ...serverFacts,
   behaviour: behaviour.prefault({}),
   meanwhile: meanwhile.nullable().default(null),
 });
@@ -158,6 +161,7 @@ export const directoryDocument = z.strictObject({
   organizationManagementSid: z.string().nullable(),
   /** Groups by account, as `DOMAIN\name`. */
   accounts: z.record(z.string(), groups),
+  ...directoryFacts,
 });
 
 export type StateDocument = z.infer<typeof stateDocument>;

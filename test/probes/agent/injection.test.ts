@@ -22,6 +22,15 @@ const questionExamples: Readonly<Record<string, readonly Given[]>> = {
   'registry-key': [{ path: 'HKLM\\SOFTWARE\\X' }],
   'registry-value': [{ path: 'HKLM\\SOFTWARE\\X', name: 'Version' }],
   service: [{ name: 'EventSystem' }],
+  // Network, certificates, Active Directory and Exchange.
+  'ad-object': [
+    { base: 'organization', depth: 'below', class: 'msExchOrganizationContainer', attributes: ['name'] },
+    { base: 'domain', depth: 'below', where: { attribute: 'cn', equals: 'EX01' }, attributes: [] },
+  ],
+  endpoint: [{ name: 'mitigations' }],
+  'exchange-config': [{ read: 'organization' }],
+  ports: [{ ports: [50389] }],
+  'setup-account': [{ whose: 'reader' }],
 };
 const fixExamples: Readonly<Record<string, readonly Given[]>> = {
   'restart-server': [{ lastBoot: '2026-11-20T02:00:00Z', delayMinutes: 5 }],
@@ -29,22 +38,11 @@ const fixExamples: Readonly<Record<string, readonly Given[]>> = {
   'stop-process': [{ id: 7, startedAt: '2026-11-20T02:00:00Z', name: 'mmc' }],
 };
 const withoutText = {
-  questions: [
-    'ad-contact',
-    'ad-level',
-    'ad-site',
-    'exchange-servers',
-    'exchange-setup-state',
-    'os',
-    'reboot-flags',
-    'remote-registry',
-    'restart-readiness',
-    'send-connectors',
-    'setup-log',
-  ].concat(
-    ['computer', 'execution-policy', 'iis-pool-defaults', 'services-marked-for-deletion'],
-    ['windows-features', 'wmi-health'],
-  ),
+  questions: ['ad-contact', 'ad-level', 'ad-site', 'exchange-servers', 'exchange-setup-state', 'os', 'reboot-flags']
+    .concat(['remote-registry', 'restart-readiness', 'send-connectors', 'setup-log'])
+    .concat(['computer', 'execution-policy', 'iis-pool-defaults', 'services-marked-for-deletion'])
+    .concat(['windows-features', 'wmi-health'])
+    .concat(['certificate', 'domain-role', 'domain-state', 'exchange-objects', 'net-name', 'server-object']),
   fixes: ['start-remote-registry'],
 };
 
@@ -53,8 +51,13 @@ function replaced(example: Given, text: string): Given[] {
   return Object.entries(example).flatMap(([name, value]) => {
     if (typeof value === 'string') return [{ ...example, [name]: text }];
     if (Array.isArray(value)) return [{ ...example, [name]: [text] }];
+    if (isGiven(value)) return replaced(value, text).map((inner) => ({ ...example, [name]: inner }));
     return [];
   });
+}
+
+function isGiven(value: unknown): value is Given {
+  return typeof value === 'object' && value !== null;
 }
 
 function hashNow(): string {

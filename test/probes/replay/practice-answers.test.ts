@@ -1,5 +1,6 @@
 import type { LoadedEstate } from '../../../bot/practice/load-estate';
 import type { Question } from '../../../probes/question';
+import { exchangeReadNames } from '../../../probes/questions/exchange-config';
 import { adLevel } from '../../../probes/questions/ad-level';
 import { adSite } from '../../../probes/questions/ad-site';
 import { groupMembership } from '../../../probes/questions/group-membership';
@@ -30,6 +31,12 @@ const parameters: Readonly<Record<string, readonly unknown[]>> = {
   'registry-key': [{ path: 'HKLM\\SOFTWARE\\Microsoft\\IIS Extensions' }, { path: 'HKLM\\SOFTWARE\\Nothing' }],
   'registry-value': [{ path: 'HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full', name: 'Release' }],
   service: [{ name: 'EventSystem' }, { name: 'NoSuchService' }],
+  // Network, certificates, Active Directory and Exchange.
+  'ad-object': [{ base: 'organization', depth: 'self', attributes: ['objectVersion'] }],
+  endpoint: [{ name: 'mitigations' }],
+  'exchange-config': exchangeReadNames.map((read) => ({ read })),
+  ports: [{ ports: [135, 50389] }],
+  'setup-account': [{ whose: 'last-failed-setup' }, { whose: 'reader' }],
 };
 
 const everyQuestion: Question[] = [];
@@ -70,7 +77,9 @@ describe('the practice servers', () => {
         const answer = answers[question.key];
         if (answer?.state === 'answered') continue;
         const told = [name, question.kind, answer?.because.code];
-        const expected = wholeServer[name] ?? (name === 'EX06' ? 'access-denied' : 'not-applicable');
+        const single = question.kind === 'exchange-config' ? 'not-supported' : 'not-applicable';
+        const refused = name === 'EX06' && question.kind === 'group-membership' ? 'access-denied' : single;
+        const expected = name === 'EDGE01' ? 'not-applicable' : (wholeServer[name] ?? refused);
         expect(told).toEqual([name, question.kind, expected]);
       }
     }
@@ -84,8 +93,10 @@ describe('the practice servers', () => {
         return answer?.state === 'unanswered' && answer.because.code === 'not-applicable';
       });
       const kinds = [...new Set(without.map(({ kind }) => kind))].sort();
-      const edge = ['ad-contact', 'ad-level', 'ad-site', 'exchange-servers', 'group-membership', 'send-connectors'];
-      const noFailure = ['EX02', 'EX08'].includes(name) ? ['group-membership'] : [];
+      const edge = ['ad-contact', 'ad-level', 'ad-object', 'ad-site', 'domain-state', 'exchange-config']
+        .concat(['exchange-objects', 'exchange-servers', 'group-membership', 'send-connectors'])
+        .concat(['server-object', 'setup-account']);
+      const noFailure = ['EX02', 'EX08'].includes(name) ? ['group-membership', 'setup-account'] : [];
       expect([name, kinds]).toEqual([name, name === 'EDGE01' ? edge : noFailure]);
     }
   });
