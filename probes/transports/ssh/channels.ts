@@ -8,7 +8,7 @@ import type { Client, ClientChannel } from 'ssh2';
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { pause } from '../../clock';
-import type { Limits } from '../winrm/limits';
+import type { Limits } from '../limits';
 
 export const channelCeiling = 8;
 

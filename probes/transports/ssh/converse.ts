@@ -3,7 +3,7 @@
  */
 import type { ClientChannel } from 'ssh2';
 import type { Because } from '../../answer';
-import type { Limits } from '../winrm/limits';
+import type { Limits } from '../limits';
 
 export interface Conversation {
   readonly channel: ClientChannel;

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { pause } from '../../clock';
-import type { Limits } from '../winrm/limits';
+import type { Limits } from '../limits';
 import type { Channels } from './channels';
 import { channelsOn } from './channels';
 import type { Connected, SshTimes } from './connect';

@@ -8,8 +8,8 @@
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { systemClock } from '../../clock';
-import type { Limits } from '../winrm/limits';
-import { startLimits } from '../winrm/limits';
+import type { Limits } from '../limits';
+import { startLimits } from '../limits';
 import { bootstrapCommand, bootstrapInput } from './bootstrap';
 import type { NoChannel, OpenChannel } from './channels';
 import type { SshTimes } from './connect';

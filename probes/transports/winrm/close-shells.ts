@@ -5,8 +5,8 @@
  * because it is most needed when the run's own time is over. After a failure the caller is not kept waiting for it.
  */
 import type { Clock } from '../../clock';
-import type { Limits } from './limits';
-import { startLimits } from './limits';
+import type { Limits } from '../limits';
+import { startLimits } from '../limits';
 import type { Wsman } from './wsman';
 import { stopSignal } from './wsman';
 

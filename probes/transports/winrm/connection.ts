@@ -13,7 +13,7 @@ import { dial } from './dial';
 import type { Channel, Exchanged } from './http-post';
 import { channelOn, post } from './http-post';
 import { objectionToStatus } from './http-status';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import { decodeSealedBody, encodeSealedBody, sealedContentType, soapType } from './sealed-body';
 import { signIn } from './sign-in';
 import type { WinrmTarget } from './target';

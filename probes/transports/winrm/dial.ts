@@ -8,7 +8,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import type { Because } from '../../answer';
 import type { FailureCode } from '../../errors';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import type { WinrmTarget } from './target';
 import { portOf } from './target';
 import { certificateObjection, tlsOptions } from './tls';

@@ -5,7 +5,7 @@
  */
 import http from 'node:http';
 import type { Socket } from 'node:net';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import type { Trouble } from './trouble';
 import { refused, uncertain } from './trouble';
 

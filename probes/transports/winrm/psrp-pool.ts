@@ -6,7 +6,7 @@
  */
 import { pause } from '../../clock';
 import { meansGone, meansQuota, meansWait } from './fault-codes';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import { fragmentJoiner, fragmentsOf } from './psrp-fragment';
 import { decodeMessage, encodeMessage, messageTypes } from './psrp-message';
 import { readRecord } from './psrp-records';

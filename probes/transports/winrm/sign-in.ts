@@ -5,7 +5,7 @@ import type { Because } from '../../answer';
 import type { Authenticator } from './authenticator';
 import type { Channel, Exchanged } from './http-post';
 import { post } from './http-post';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import type { Trouble } from './trouble';
 import { refused } from './trouble';
 

@@ -5,7 +5,7 @@
  */
 import type { Connection } from './connection';
 import { becauseOfFault, meansBusy } from './fault-codes';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import type { SoapOption } from './soap';
 import { namespaces, soapEnvelope } from './soap';
 import { readReply } from './soap-reply';

@@ -9,7 +9,7 @@ import type { Connection } from '../../../probes/transports/winrm/connection';
 import { connectionTo } from '../../../probes/transports/winrm/connection';
 import { kerberosAuthenticator } from '../../../probes/transports/winrm/kerberos-auth';
 import type { KerberosProcess } from '../../../probes/transports/winrm/kerberos-process';
-import { startLimits } from '../../../probes/transports/winrm/limits';
+import { startLimits } from '../../../probes/transports/limits';
 import type { WinrmAccount, WinrmTarget } from '../../../probes/transports/winrm/target';
 import type { Kdc } from '../peers/kdc';
 import { realm, startKdc } from '../peers/kdc';

@@ -4,7 +4,7 @@ import { runScript, systemPorts } from '../../../probes/transports/ssh/run-scrip
 import { bootstrapCommand, bootstrapInput, bootstrapSource } from '../../../probes/transports/ssh/bootstrap';
 import { converse } from '../../../probes/transports/ssh/converse';
 import type { SshTarget } from '../../../probes/transports/ssh/ssh-target';
-import { startLimits } from '../../../probes/transports/winrm/limits';
+import { startLimits } from '../../../probes/transports/limits';
 import { usualTimes } from '../../../probes/transports/ssh/connect';
 import { systemClock } from '../../../probes/clock';
 import type { KeyFile, Sshd } from '../peers/sshd';

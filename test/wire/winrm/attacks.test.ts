@@ -1,6 +1,6 @@
 import { dial } from '../../../probes/transports/winrm/dial';
 import { channelOn, post } from '../../../probes/transports/winrm/http-post';
-import { startLimits } from '../../../probes/transports/winrm/limits';
+import { startLimits } from '../../../probes/transports/limits';
 import { ntlmAuthenticator } from '../../../probes/transports/winrm/ntlm-auth';
 import { micOffset } from '../../../probes/transports/winrm/ntlm-message';
 import { signIn } from '../../../probes/transports/winrm/sign-in';

@@ -1,8 +1,8 @@
 /**
  * How long a run may last and who may end it: the caller's signal and a deadline, as one signal with a reason.
  */
-import type { Because } from '../../answer';
-import type { Clock } from '../../clock';
+import type { Because } from '../answer';
+import type { Clock } from '../clock';
 
 export interface Limits {
   readonly clock: Clock;
