@@ -25,6 +25,8 @@ export interface WantedService {
   readonly notThis?: Said;
   /** Services that must run first, as the console shows them. */
   readonly needs: Said;
+  /** `Manual` for a service that Windows starts when it is needed; `Automatic` when not given. */
+  readonly startType?: 'Automatic' | 'Manual';
 }
 
 const rights: Said = { en: 'Local Administrators on the server', fr: 'Administrateurs locaux sur le serveur' };
@@ -39,7 +41,13 @@ export function serviceRemedies(wanted: WantedService): readonly ServiceRemedy[]
   return [inServices(wanted), inPowerShell(wanted), inComputerManagement(wanted), findRefusal(wanted)];
 }
 
-function inServices({ name, id, shown, notThis }: WantedService): ServiceRemedy {
+const startWords: Readonly<Record<'Automatic' | 'Manual', Said>> = {
+  Automatic: { en: 'Automatic', fr: 'Automatique' },
+  Manual: { en: 'Manual', fr: 'Manuel' },
+};
+
+function inServices({ name, id, shown, notThis, startType = 'Automatic' }: WantedService): ServiceRemedy {
+  const start = startWords[startType];
   const not =
     notThis === undefined ? { en: '', fr: '' } : { en: ` (not ${notThis.en})`, fr: ` (et non ${notThis.fr})` };
   return {
@@ -49,14 +57,14 @@ function inServices({ name, id, shown, notThis }: WantedService): ServiceRemedy 
       en: [
         'On the server, press Windows+R, type `services.msc` and press Enter.',
         `Open ${shown.en}${not.en}.`,
-        'Set Startup type to Automatic and choose Apply.',
+        `Set Startup type to ${start.en} and choose Apply.`,
         'Choose Start, then OK.',
         rerun.en,
       ],
       fr: [
         'Sur le serveur, appuyer sur Windows+R, taper `services.msc`, puis appuyer sur Entrée.',
         `Ouvrir le service ${shown.fr}${not.fr}.`,
-        'Choisir le type de démarrage Automatique, puis cliquer sur Appliquer.',
+        `Choisir le type de démarrage ${start.fr}, puis cliquer sur Appliquer.`,
         'Cliquer sur Démarrer, puis sur OK.',
         rerun.fr,
       ],
@@ -67,11 +75,11 @@ function inServices({ name, id, shown, notThis }: WantedService): ServiceRemedy 
     minutes: 2,
     never: [policyWillStopItAgain],
     fix: ({ service: state }) =>
-      state.exists && state.status !== 'Running' ? startService({ name, startType: 'Automatic' }) : undefined,
+      state.exists && state.status !== 'Running' ? startService({ name, startType }) : undefined,
   };
 }
 
-function inPowerShell({ name, id, shown }: WantedService): ServiceRemedy {
+function inPowerShell({ name, id, shown, startType = 'Automatic' }: WantedService): ServiceRemedy {
   return {
     id: `start-${id}-in-powershell`,
     title: { en: `Start ${shown.en} in PowerShell`, fr: `Démarrer le service ${shown.fr} dans PowerShell` },
@@ -82,13 +90,13 @@ function inPowerShell({ name, id, shown }: WantedService): ServiceRemedy {
     steps: {
       en: [
         'Open PowerShell with Run as administrator.',
-        `Set the start type: \`Set-Service ${name} -StartupType Automatic\``,
+        `Set the start type: \`Set-Service ${name} -StartupType ${startType}\``,
         `Start the service: \`Start-Service ${name}\``,
         rerun.en,
       ],
       fr: [
         'Ouvrir PowerShell avec Exécuter en tant qu’administrateur.',
-        `Définir le type de démarrage : \`Set-Service ${name} -StartupType Automatic\``,
+        `Définir le type de démarrage : \`Set-Service ${name} -StartupType ${startType}\``,
         `Démarrer le service : \`Start-Service ${name}\``,
         rerun.fr,
       ],
