@@ -139,6 +139,7 @@ function goOn(year: string): RuleDefinition['remedies'][number] {
 function phrasesFor(year: string): RuleDefinition['phrases'] {
   return {
     en: [
+      `no exchange server ${year} roles were found in the topology`,
       `no exchange ${year} servers detected`,
       `no exchange server ${year} roles have been detected in this topology`,
       `you will not be able to install any exchange ${year} roles`,
