@@ -52,6 +52,7 @@ $ErrorActionPreference = 'Stop'
 
 $version = '<version>'
 $agentSha256 = '<agent-sha256>'
+$moduleId = '4f4c7e0a-9a0e-4a38-8d0b-6f1d5b1c2e70'
 # SHA-256 of every file of the package that is installed or filled in.
 $packageFiles = @{
     #<files>
@@ -114,6 +115,20 @@ function Install-ModuleFile {
         if ($signature.Status -ne 'Valid') { throw "$path could not be signed: $($signature.StatusMessage)" }
     }
     [void]$done.Add("wrote $path")
+}
+
+# One version at a time: a session imports the newest one that it finds. Another module of the same name stays.
+function Remove-OtherVersion {
+    $modules = Split-Path -Parent $moduleFolder
+    if (-not (Test-Path -LiteralPath $modules -PathType Container)) { return }
+    foreach ($folder in @(Get-ChildItem -LiteralPath $modules -Directory)) {
+        $manifest = Join-Path $folder.FullName 'Preflight.psd1'
+        if ($folder.Name -ceq $version -or -not (Test-Path -LiteralPath $manifest -PathType Leaf)) { continue }
+        if ((Import-PowerShellDataFile -LiteralPath $manifest)['GUID'] -ne $moduleId) { continue }
+        if (-not $PSCmdlet.ShouldProcess($folder.FullName, 'Remove folder of another version')) { continue }
+        Remove-Item -LiteralPath $folder.FullName -Recurse -Force
+        [void]$done.Add("removed $($folder.FullName)")
+    }
 }
 
 function Get-SigningCertificate {
@@ -200,6 +215,8 @@ Protect-TranscriptDirectory
 $changed = @(Add-Endpoint 'Preflight.Read' 'PreflightRead.pssc' (Get-ConfigurationText $package['PreflightRead.pssc'] $ReadGroup $GroupManagedServiceAccount))
 if ($FixGroup -eq '') { $changed += Remove-Endpoint 'Preflight.Fix' }
 else { $changed += Add-Endpoint 'Preflight.Fix' 'PreflightFix.pssc' (Get-ConfigurationText $package['PreflightFix.pssc'] $FixGroup '') }
+
+Remove-OtherVersion
 
 if ($changed -contains $true) {
     if ($NoRestart) { [void]$done.Add('WinRM still has to be restarted: Restart-Service WinRM') }

@@ -18,7 +18,7 @@ param([switch]$NoRestart)
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-$ours = '4f4c7e0a-9a0e-4a38-8d0b-6f1d5b1c2e70'
+$moduleId = '4f4c7e0a-9a0e-4a38-8d0b-6f1d5b1c2e70'
 $modules = Join-Path $env:ProgramFiles 'WindowsPowerShell\Modules\Preflight'
 $done = New-Object Collections.ArrayList
 $restart = $false
@@ -38,7 +38,7 @@ if (Test-Path -LiteralPath $modules -PathType Container) {
     foreach ($folder in @(Get-ChildItem -LiteralPath $modules -Directory)) {
         $manifest = Join-Path $folder.FullName 'Preflight.psd1'
         if (-not (Test-Path -LiteralPath $manifest -PathType Leaf)) { continue }
-        if ((Import-PowerShellDataFile -LiteralPath $manifest)['GUID'] -ne $ours) { continue }
+        if ((Import-PowerShellDataFile -LiteralPath $manifest)['GUID'] -ne $moduleId) { continue }
         if (-not $PSCmdlet.ShouldProcess($folder.FullName, 'Remove folder')) { continue }
         Remove-Item -LiteralPath $folder.FullName -Recurse -Force
         [void]$done.Add("removed $($folder.FullName)")

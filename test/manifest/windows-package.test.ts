@@ -61,6 +61,13 @@ describe('The package for a Windows server', () => {
     for (const [name, hash] of pinned) expect([name, hash]).toEqual([name, sha256(text(name))]);
   });
 
+  it('knows its module by one identifier', () => {
+    const id = /GUID = '([0-9a-f-]{36})'/.exec(text('Preflight/Preflight.psd1'))?.[1];
+    for (const name of ['Register-Preflight.ps1', 'Unregister-Preflight.ps1']) {
+      expect(text(name)).toContain(`$moduleId = '${id}'`);
+    }
+  });
+
   it('carries one version and leaves no place of it unfilled', () => {
     for (const [name, content] of files) {
       const open = [...content.replace(agentScript.text, () => '').matchAll(/<[a-z][a-z0-9-]+>|#<\w+>/g)];
@@ -68,9 +75,7 @@ describe('The package for a Windows server', () => {
       expect([name, open.map(([mark]) => mark).filter((mark) => !later.includes(mark))]).toEqual([name, []]);
     }
     expect(text('Preflight/Preflight.psd1')).toContain(`ModuleVersion = '${version}'`);
-    for (const role of ['Read', 'Fix']) {
-      expect(text(`Preflight/RoleCapabilities/Preflight${role}.psrc`)).toContain(`RequiredVersion = '${version}'`);
-    }
+    expect(text('Register-Preflight.ps1')).toContain(`$version = '${version}'`);
   });
 
   it('is ASCII with LF line ends, even from a checkout that has others', () => {
