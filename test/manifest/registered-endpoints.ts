@@ -51,7 +51,6 @@ export function makeWindowsFolder(files?: ReadonlyMap<string, string>): WindowsF
         encoding: 'utf8',
         timeout: 60_000,
       });
-      // eslint-disable-next-line no-control-regex
       const said = `${ran.stdout}${ran.stderr}`.replace(/\u001b\[[0-9;]*m/g, '');
       return said.split('\n').filter((line) => line.trim() !== '');
     },
