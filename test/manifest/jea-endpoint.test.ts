@@ -12,7 +12,7 @@ import { delimiter, join } from 'node:path';
 import { encodeRequest, type AgentErrand } from '../../probes/agent';
 import { readFrame } from '../../probes/agent-frame';
 import { connectionTo } from '../../probes/transports/winrm/connection';
-import { startLimits } from '../../probes/transports/winrm/limits';
+import { startLimits } from '../../probes/transports/limits';
 import { gather, pipelineOf, startPipeline } from '../../probes/transports/winrm/psrp-pipeline';
 import { openPool } from '../../probes/transports/winrm/psrp-pool';
 import type { PsrpCommand } from '../../probes/transports/winrm/psrp-requests';
