@@ -37,6 +37,9 @@ export interface OpenedFix {
 
 export interface OpenFixKind {
   readonly kind: string;
+  /** What the fixing account must be allowed to do. */
+  readonly rights: Said;
+  readonly risk: Risk;
   /** Undefined when the parameters do not fit. */
   readonly open: (params: unknown) => OpenedFix | undefined;
 }
@@ -75,7 +78,7 @@ export function openFixKind<P extends Params, V>(kind: FixKind<P, V>): OpenFixKi
       },
     };
   };
-  return { kind: definition.kind, open };
+  return { kind: definition.kind, rights: definition.rights, risk: definition.risk, open };
 }
 
 /** True when both states are the same to somebody who approved one of them. */

@@ -40,10 +40,13 @@ import { netName } from './questions/net-name';
 import { ports } from './questions/ports';
 import { serverObject } from './questions/server-object';
 import { setupAccount } from './questions/setup-account';
+import type { Said } from './said';
 
 /** A kind of question whose parameter and value types do not matter to the reader. */
 export interface OpenQuestionKind {
   readonly kind: string;
+  /** What the reading account must be allowed to do. */
+  readonly needs: Said;
   /** The question for parameters that came from outside; undefined when they do not fit. */
   readonly open: (params: unknown) => Question | undefined;
 }
@@ -95,6 +98,7 @@ export const questionKinds: ReadonlyMap<string, OpenQuestionKind> = new Map(kind
 function openKind<P extends Params, V>(kind: QuestionKind<P, V>): OpenQuestionKind {
   return {
     kind: kind.definition.kind,
+    needs: kind.definition.needs,
     open: (params) => {
       const parsed = kind.definition.params.safeParse(params);
       return parsed.success ? kind(parsed.data) : undefined;
