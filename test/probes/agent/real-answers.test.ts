@@ -68,7 +68,7 @@ withEngine('the agent in a real PowerShell', () => {
       'send-connectors {}': {
         connectors: [{ enabled: true, scoped: true, addressSpaces: ['*', '*.partner.example'] }],
       },
-      'setup-log {}': { exists: true, truncated: false, text: setupLog, bytes: Buffer.byteLength(setupLog) },
+      'setup-log {}': { exists: true, truncated: false, bytes: Buffer.byteLength(setupLog) },
       'exchange-setup-state {}': {
         key: 'HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15',
         installedBuild: '15.2.1544.4',
@@ -97,6 +97,8 @@ withEngine('the agent in a real PowerShell', () => {
       },
       'ad-contact {}': { reachable: true, domainController: 'DC1.corp.example' },
     });
+    const log = questionKinds.get('setup-log')?.open({})?.decode(values['setup-log {}']);
+    expect(log).toMatchObject({ text: setupLog });
     expect(values['installed-product {"name":"Visual C++ 2013*x64"}']).toMatchObject({
       products: [
         { architecture: 'x64', productCode: '{37B8F9C7-03FB-3253-8781-2517C99D7C00}' },

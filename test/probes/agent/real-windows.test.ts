@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { questionKinds } from '../../../probes/question-kinds';
-import { answers, ask, reasons, withEngine, type Asked } from './stand-in-server';
-import { engineFolder, type EngineRun } from './real-engine';
+import { answers, ask, reasons, values, withEngine } from './stand-in-server';
+import { engineFolder } from './real-engine';
 
 const config = 'Windows\\System32\\inetsrv\\config';
 
@@ -11,17 +10,6 @@ function hostConfig(defaults: string): string {
 <configuration><system.applicationHost><applicationPools>
 <add name="DefaultAppPool" enable32BitAppOnWin64="true" />${defaults}
 </applicationPools></system.applicationHost></configuration>`;
-}
-
-/** The values in the order of the questions, each decoded by its kind; a reason where there is none. */
-async function values(questions: readonly Asked[], extra: Partial<EngineRun> = {}) {
-  const { list } = await answers(questions, extra);
-  return list.map((one, index) => {
-    if (one?.ok !== true) return one;
-    const { kind = '', params } = questions[index] ?? {};
-    const value = questionKinds.get(kind)?.open(params)?.decode(one.value);
-    return value ?? { undecoded: one.value };
-  });
 }
 
 withEngine('questions about files, in a real PowerShell', () => {
