@@ -35,7 +35,7 @@ function Get-CimInstance {
 function Get-Service {
     [CmdletBinding()] param([string]$Name)
     if ($Name -eq 'Denied') { throw [InvalidOperationException]::new('The service manager cannot be opened.', [ComponentModel.Win32Exception]::new(5)) }
-    if (@('EventSystem', 'RemoteRegistry', 'MSExchangeADTopology') -notcontains $Name) {
+    if (@('EventSystem', 'RemoteRegistry', 'MSExchangeADTopology', 'msiserver') -notcontains $Name) {
         $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new([Exception]::new('no such service'), 'NoServiceFoundForGivenName', 'ObjectNotFound', $Name))
     }
     [pscustomobject]@{ Name = $Name; DisplayName = "Syst$([char]0xe8)me d'$([char]0xe9)v$([char]0xe9)nements"; Status = 'Stopped'; StartType = 'Manual' }
@@ -65,6 +65,8 @@ function Open-MachineKey {
         'SOFTWARE\Test' = @{ High = -1; Words = [string[]]@('one'); Path = '%SystemRoot%\x'; Bytes = [byte[]](1, 2); Big = [long]4294967296; '*' = 'star' }
         'SYSTEM\CurrentControlSet\Services\EventSystem' = @{ Start = 2; DelayedAutostart = 1 }
         'SYSTEM\CurrentControlSet\Services\RemoteRegistry' = @{ Start = 4 }
+        'SYSTEM\CurrentControlSet\Services\msiserver' = @{ Start = 4 }
+        'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' = @{}
         'SOFTWARE\Microsoft\Windows NT\CurrentVersion' = @{ InstallationType = 'Server Core'; CurrentBuildNumber = '17763'; UBR = 6189; SystemRoot = "$env:SystemDrive\Windows" }
         'SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList' = @{ ProgramData = '%SystemDrive%\ProgramData' }
         'SOFTWARE\Microsoft\Windows\CurrentVersion' = @{ ProgramFilesDir = "$env:SystemDrive\Program Files" }
@@ -74,7 +76,7 @@ function Open-MachineKey {
         'SYSTEM\CurrentControlSet\Services\Kept' = @{ DeleteFlag = 0; Start = 3 }
         'SYSTEM\CurrentControlSet\Services\Locked' = @{}
         'SYSTEM\CurrentControlSet\Control\Session Manager' = @{ PendingFileRenameOperations = [string[]]@('\??\C:\old.dll', '', '\??\C:\older.dll', '!\??\C:\new.dll') }
-        'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending' = @{ 'Package_for_KB5000001' = 1 }
+        $(if ($env:PREFLIGHT_NO_RESTART_PENDING -eq '1') { 'nowhere' } else { 'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending' }) = @{ 'Package_for_KB5000001' = 1 }
         'SOFTWARE\Microsoft\SMS\Mobile Client\Reboot Management\RebootData' = @{ RebootBy = [long]0 }
         'SOFTWARE\Microsoft\ExchangeServer\v15' = @{}
         'SOFTWARE\Microsoft\ExchangeServer\v15\Setup' = @{ MsiProductMajor = 15; MsiProductMinor = 2; MsiBuildMajor = 1544; MsiBuildMinor = 4; MsiInstallPath = 'C:\Program Files\Microsoft\Exchange Server\V15\' }
@@ -183,4 +185,13 @@ function Set-Service {
 }
 function Start-Service { [CmdletBinding()] param([string]$Name) Add-Change "Start-Service $Name" }
 function Stop-Process { [CmdletBinding()] param($InputObject, [switch]$Force) Add-Change "Stop-Process $($InputObject.Id)" }
+function Install-WindowsFeature {
+    [CmdletBinding()] param([string[]]$Name)
+    Add-Change "Install-WindowsFeature $($Name -join ',')"
+    return [pscustomobject]@{ Success = $env:PREFLIGHT_INSTALL_FAILS -ne '1'; ExitCode = 'Failed'; RestartNeeded = 'Yes' }
+}
+function Set-ItemProperty {
+    [CmdletBinding()] param([string]$LiteralPath, [string]$Name, $Value, [string]$Type)
+    Add-Change "Set-ItemProperty $LiteralPath $Name $Value $Type"
+}
 function Request-Restart { param([int]$Seconds) Add-Change "restart in $Seconds"; return 0 }

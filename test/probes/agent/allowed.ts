@@ -20,12 +20,19 @@ export const readingCommands: readonly string[] = [
 ];
 
 /** Commands that change a server; each belongs to a fix. */
-export const changingCommands: readonly string[] = ['Set-Service', 'Start-Service', 'Stop-Process', 'shutdown.exe'];
+export const changingCommands: readonly string[] = [
+  'Install-WindowsFeature',
+  'Set-ItemProperty',
+  'Set-Service',
+  'Start-Service',
+  'Stop-Process',
+  'shutdown.exe',
+];
 
-/** Methods that work on values in memory: text, numbers, lists, tables, errors, XML. */
+/** Methods that work on values in memory: text, numbers, lists, tables, errors, XML. `Write` fills a stream in memory. */
 const onValues = `Add AddTicks Clear Contains ContainsKey CopyTo EndsWith GetAttribute GetBaseException GetByteCount GetBytes
   GetEnumerator GetString GetType HasAttribute IndexOf IsMatch LastIndexOf Load Remove Replace Split StartsWith Substring
-  SelectSingleNode ToArray ToLocalTime ToLowerInvariant ToString ToUniversalTime Trim TrimEnd TrimStart
+  SelectSingleNode ToArray ToLocalTime ToLowerInvariant ToString ToUniversalTime Trim TrimEnd TrimStart Write
   [Array]::IndexOf [Array]::Resize [Array]::Sort [BitConverter]::GetBytes [BitConverter]::ToInt64 [BitConverter]::ToUInt32
   [BitConverter]::ToUInt64 [Convert]::ToBase64String [DateTimeOffset]::Parse [DateTime]::FromFileTimeUtc [Math]::Floor
   [Math]::Max [Math]::Min [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader [double]::Parse
