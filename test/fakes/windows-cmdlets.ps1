@@ -90,7 +90,7 @@ function Open-MachineKey {
     if ($Path -eq 'SOFTWARE\Echo') { $values = $null } elseif ($keys.ContainsKey($Path)) { $values = $keys[$Path] } else { return $null }
     $below = @($keys.Keys | Where-Object { $_.StartsWith("$Path\") -and -not $_.Substring($Path.Length + 1).Contains('\') } | ForEach-Object { $_.Substring($Path.Length + 1) })
     $key = [pscustomobject]@{ Values = $values; Below = $below; Handle = $null }
-    $key | Add-Member ScriptMethod GetValueNames { @($this.Values.Keys) }
+    $key | Add-Member ScriptMethod GetValueNames { , [string[]]@($this.Values.Keys) }
     $key | Add-Member ScriptMethod GetSubKeyNames { , [string[]]@($this.Below) }
     $key | Add-Member ScriptMethod Close { }
     $key | Add-Member ScriptMethod GetValue { param($Name, $Default, $Options) if ($null -eq $this.Values) { "arrived: $Name" } elseif ($this.Values.ContainsKey($Name)) { , $this.Values[$Name] } else { $Default } }
@@ -123,6 +123,7 @@ function Get-ExecutionPolicy {
 }
 
 function Get-KeyWriteTime { param($Key) return [datetime]::new(2026, 11, 1, 22, 0, 0, [DateTimeKind]::Local) }
+function Test-NarrowShell { return $env:PREFLIGHT_NARROW -eq '1' }
 function Test-Elevated { return $env:PREFLIGHT_NOT_ELEVATED -ne '1' }
 function Test-PersonAccount { param([string]$User) return $User.StartsWith('CORP\') }
 function Test-InstallerLock { return $false }

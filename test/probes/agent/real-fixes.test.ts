@@ -116,6 +116,8 @@ withEngine('fixes in a real PowerShell', () => {
   it('set a value to what the setting says', async () => {
     const { outcome, changes } = await fix('set-registry-value', { setting: 'dotnet-strong-crypto' });
     const place = 'HKLM:\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319';
+    const narrow = await fix('set-registry-value', { setting: 'dotnet-strong-crypto' }, { PREFLIGHT_NARROW: '1' });
+    expect([narrow.outcome.ended, narrow.changes]).toEqual(['not-started', []]);
     expect([outcome.ended, changes]).toEqual(['completed', [`Set-ItemProperty ${place} SchUseStrongCrypto 1 DWord`]]);
   });
 

@@ -99,6 +99,21 @@ withEngine('questions about files, in a real PowerShell', () => {
     ]);
   });
 
+  it('see in a 32-bit shell the files that a 64-bit program sees, and say so where they cannot', async () => {
+    const files = { 'Windows\\Sysnative\\ldifde.exe': 'x', 'Windows\\ldifde.exe': '' };
+    const asked = [
+      ask('file', { path: '%SystemRoot%\\System32\\ldifde.exe' }),
+      ask('file', { path: '%SystemRoot%\\ldifde.exe' }),
+      ask('windows-features'),
+    ];
+    const { list } = await answers(asked, { files, env: { PREFLIGHT_NARROW: '1' } });
+    expect(list).toMatchObject([
+      { value: { exists: true, bytes: 1, path: at('Windows\\System32\\ldifde.exe') } },
+      { value: { exists: true, bytes: 0 } },
+      { ok: false, because: { code: 'not-supported' } },
+    ]);
+  });
+
   it('find the volume that a path is on, mount points first', async () => {
     const asked = ['D:\\Databases\\db1\\x.edb', 'D:\\Databases\\DB10', 'd:', 'E:\\x', 'X:\\x'];
     expect(await values(asked.map((path) => ask('disk', { path })))).toEqual([
