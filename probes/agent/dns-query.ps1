@@ -11,9 +11,10 @@ function Get-DnsReply {
             $reply = Read-DnsMessage $Server $query
             return [ordered]@{ answered = $true; rcode = ($reply[3] -band 15); addresses = @(Get-DnsAddresses $reply) }
         } catch [Net.Sockets.SocketException] {
-            # 10060 is a time-out: the query or the answer may have been lost on the way.
-            if ($attempt -lt 2 -and $_.Exception.GetBaseException().ErrorCode -eq 10060) { continue }
-            $text = [regex]::Replace([string]$_.Exception.GetBaseException().Message, '\s+', ' ').Trim()
+            $trouble = $_.Exception.GetBaseException()
+            # The query or the answer may have been lost on the way.
+            if ($attempt -lt 2 -and $trouble.SocketErrorCode -eq [Net.Sockets.SocketError]::TimedOut) { continue }
+            $text = [regex]::Replace([string]$trouble.Message, '\s+', ' ').Trim()
             return [ordered]@{ answered = $false; error = $text }
         }
     }

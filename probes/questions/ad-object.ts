@@ -46,7 +46,7 @@ const adObjectParams = z.object({
         .string()
         .min(1)
         .max(500)
-        .regex(/^[^\u0000-\u001f\u007f]+$/),
+        .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]+$/u),
     })
     .optional(),
   attributes: z.array(attributeName).max(10),

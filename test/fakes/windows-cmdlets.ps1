@@ -172,8 +172,8 @@ function Get-DnsPort { if ($env:PREFLIGHT_DNS_PORT) { return [int]$env:PREFLIGHT
 function Get-EndpointAddress { param([string]$Name) return [Uri]$(if ($env:PREFLIGHT_ENDPOINT) { $env:PREFLIGHT_ENDPOINT } else { 'https://127.0.0.1:9/' }) }
 function Get-WinHttpSettings {
     param([string]$Proxy)
-    if (-not $Proxy) { return [byte[]](@(0x18) + @(0) * 7 + @(1) + @(0) * 11) }
-    return [byte[]](@(0x18) + @(0) * 7 + @(3, 0, 0, 0, $Proxy.Length, 0, 0, 0) + [Text.Encoding]::ASCII.GetBytes($Proxy) + @(0) * 4)
+    if (-not $Proxy) { return , [byte[]](@(0x18) + @(0) * 7 + @(1) + @(0) * 11) }
+    return , [byte[]](@(0x18) + @(0) * 7 + @(3, 0, 0, 0, $Proxy.Length, 0, 0, 0) + [Text.Encoding]::ASCII.GetBytes($Proxy) + @(0) * 4)
 }
 function Get-MachineCertificates { if ($env:PREFLIGHT_CERTIFICATE) { [Security.Cryptography.X509Certificates.X509Certificate2]::new($env:PREFLIGHT_CERTIFICATE) } }
 function Find-ComputersInCatalog { param([string]$RootDomain, [string]$Name) return @("$Name.corp.example", "$Name.lab.corp.example") }
