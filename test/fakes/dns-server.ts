@@ -12,7 +12,7 @@ export interface FakeDns {
 export interface DnsBehaviour {
   /** Queries that are lost on the way before one is answered. */
   readonly lose?: number;
-  /** Sends an answer with another id in front of each true one. */
+  /** Sends a failure of the server (RCODE 2) with another id in front of each true answer. */
   readonly strays?: boolean;
   /** Cuts every answer off after this many bytes. */
   readonly cutAt?: number;
@@ -32,6 +32,7 @@ export async function fakeDns(
     const reply = answer(query.subarray(0, end), zone[name.toLowerCase()], type);
     const stray = Buffer.from(reply);
     stray.writeUInt16BE(query.readUInt16BE(0) ^ 0x5555, 0);
+    stray.writeUInt16BE(0x8182, 2);
     if (strays) socket.send(stray, port, address);
     socket.send(reply.subarray(0, cutAt), port, address);
   });

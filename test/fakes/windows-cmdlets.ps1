@@ -10,7 +10,7 @@ function Get-CimInstance {
         'Win32_OperatingSystem' {
             [pscustomobject]@{ Caption = 'Microsoft Windows Server 2019 Standard '; Version = '10.0.17763'; BuildNumber = '17763'; LastBootUpTime = [datetime]::new(2026, 11, 2, 3, 4, 5, 500, [DateTimeKind]::Local) }
         }
-        'Win32_ComputerSystem' { [pscustomobject]@{ Domain = 'corp.example'; PartOfDomain = $env:PREFLIGHT_WORKGROUP -ne '1'; DomainRole = [uint16]$(if ($env:PREFLIGHT_ROLE) { $env:PREFLIGHT_ROLE } else { 3 }) } }
+        'Win32_ComputerSystem' { [pscustomobject]@{ Domain = 'corp.example'; PartOfDomain = $env:PREFLIGHT_WORKGROUP -ne '1' } }
         'Win32_Service' { [pscustomobject]@{ ProcessId = [uint32]800 } }
         'MSFT_NetTCPConnection' { foreach ($n in 1, 2) { [pscustomobject]@{ LocalPort = [uint16]$env:PREFLIGHT_PORT; OwningProcess = [uint32]900 } } }
         'Win32_Process' { [pscustomobject]@{ CreationDate = [datetime]::new(2026, 11, 2, 3, 5, 0, [DateTimeKind]::Local) } }

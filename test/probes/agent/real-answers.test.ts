@@ -26,7 +26,6 @@ const everyKind: readonly Asked[] = [
   // Network, certificates, Active Directory and Exchange.
   ask('ad-object', { base: 'organization', depth: 'self', attributes: ['objectVersion'] }),
   ask('certificate'),
-  ask('domain-role'),
   ask('domain-state'),
   ask('endpoint', { name: 'mitigations' }),
   ...exchangeReadNames.map((read) => ask('exchange-config', { read })),

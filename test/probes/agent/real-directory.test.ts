@@ -105,13 +105,6 @@ withEngine('domains and servers in the directory, in a real PowerShell', () => {
     ]);
   });
 
-  it('show what the server is by its number, also without a domain', async () => {
-    const role = ask('domain-role');
-    expect(await values([role])).toEqual([{ joined: true, domain: 'corp.example', role: 'server' }]);
-    expect(await values([role], { PREFLIGHT_ROLE: '5' })).toMatchObject([{ role: 'domain-controller' }]);
-    expect(await values([role], { PREFLIGHT_ROLE: '2', PREFLIGHT_WORKGROUP: '1' })).toMatchObject([{ joined: false }]);
-  });
-
   it('show the organization without its servers, and this server with its databases', async () => {
     const [organization, server] = await values([ask('exchange-objects'), ask('server-object')]);
     expect(organization).toEqual({

@@ -1,6 +1,5 @@
 import { adObject, adPlaces, describeObjects } from '../../../probes/questions/ad-object';
 import { describeCertificates } from '../../../probes/questions/certificate';
-import { describeRole } from '../../../probes/questions/domain-role';
 import { describeDomains } from '../../../probes/questions/domain-state';
 import { describeEndpoint } from '../../../probes/questions/endpoint';
 import { askExchange, exchangeConfig } from '../../../probes/questions/exchange-config';
@@ -149,12 +148,7 @@ describe('what a card shows', () => {
     expect(describeCertificates({ ...found, certificates: [] }).fr).toBe('aucun certificat');
   });
 
-  it('says what the server and its domains are', () => {
-    expect(describeRole({ joined: false, domain: 'WORKGROUP', role: 'server' }).fr).toBe('groupe de travail WORKGROUP');
-    expect(describeRole({ joined: true, domain: 'a.example', role: 'domain-controller' }).en).toContain(
-      'controller of',
-    );
-    expect(describeRole({ joined: true, domain: 'a.example', role: 'server' }).en).toBe('member of a.example');
+  it('says what the domains of the forest are', () => {
     const domain = { name: 'a.example', root: true, own: true, mixed: true, level: 0 };
     const master = { name: 'DC1', operatingSystem: null, operatingSystemVersion: null, servicePack: null };
     const state = { domainController: 'DC1', forestLevel: 7, schemaMaster: master, controller: null };
