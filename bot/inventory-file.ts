@@ -63,8 +63,7 @@ export function readInventory({ text, readFile }: InventoryParts): InventoryRead
 function liveOf(file: LiveInventoryShape, readFile: ReadFile): LiveInventory {
   const identities = new Map<string, Identity>();
   for (const [name, given] of Object.entries(file.identities)) {
-    const { user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent } = given;
-    identities.set(name, { name, user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent });
+    identities.set(name, identityOf(name, given));
   }
   const inventory: Inventory = {
     servers: file.servers.map(({ name, fqdn, aliases, site, groups, tags }) => {
@@ -80,6 +79,13 @@ function liveOf(file: LiveInventoryShape, readFile: ReadFile): LiveInventory {
     servers.set(server.name, { server, readAs, fixAs, endpoint: endpointFor(file, given, readFile) });
   }
   return { inventory, servers, secrets: secretsOf(file.secrets) };
+}
+
+function identityOf(name: string, given: LiveInventoryShape['identities'][string]): Identity {
+  const { user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent } = given;
+  const { certificateFile, keyFile, keyPassphrase } = given;
+  const certificate = { certificateFile, keyFile, keyPassphrase };
+  return { name, user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent, ...certificate };
 }
 
 function endpointFor(
@@ -110,17 +116,23 @@ function withoutTrust(usual: EndpointShape = {}, own: EndpointShape = {}): Endpo
 
 /** A session configuration that everybody who may use WinRM on Windows can reach. */
 const usualConfiguration = 'Microsoft.PowerShell';
+/** Those that Preflight brings along, which offer named commands and no language. */
+const ourConfigurations = { read: 'Preflight.Read', fix: 'Preflight.Fix' } as const;
+const ours: readonly string[] = Object.values(ourConfigurations);
 
 function winrmOf(merged: EndpointShape, host: string, readFile: ReadFile): WinrmEndpoint {
   const { port, pin, authorityFile, certificateName, spn, https = true, auth = 'negotiate' } = merged;
-  const { configuration = usualConfiguration, fixConfiguration = configuration } = merged;
+  const jea = merged.jea ?? ours.includes(merged.configuration ?? '');
+  const { configuration = jea ? ourConfigurations.read : usualConfiguration } = merged;
+  const { fixConfiguration = jea ? ourConfigurations.fix : configuration } = merged;
   const trust: WinrmEndpoint['trust'] =
     pin !== undefined
       ? { by: 'pin', sha256: [pin].flat()[0] ?? '' }
       : authorityFile === undefined
         ? { by: 'system' }
         : { by: 'authority', pem: readFile(authorityFile) ?? '' };
-  return { transport: 'winrm', host, port, https, auth, trust, certificateName, spn, configuration, fixConfiguration };
+  const place = { host, port, https, auth, trust, certificateName, spn, configuration };
+  return { transport: 'winrm', ...place, fixConfiguration, jea };
 }
 
 function secretsOf(given: LiveInventoryShape['secrets']): SecretSettings | undefined {

@@ -2,10 +2,10 @@
  * Signs in on one fresh connection: tokens go back and forth in headers of empty requests until both sides are content.
  */
 import type { Because } from '../../answer';
-import type { Authenticator } from './authenticator';
+import type { Authenticator, AuthStep } from './authenticator';
 import type { Channel, Exchanged } from './http-post';
 import { post } from './http-post';
-import type { Limits } from '../limits';
+import { beforeAbort, type Limits } from '../limits';
 import type { Trouble } from './trouble';
 import { refused } from './trouble';
 
@@ -24,7 +24,7 @@ export interface SignIn {
 /** Undefined when the connection is signed in; nothing was asked of the server if not. */
 export async function signIn(on: SignIn, limits: Limits): Promise<Trouble | undefined> {
   const { authenticator } = on;
-  let step = await authenticator.start();
+  let step = await stepBefore(authenticator.start(), limits);
   if (authenticator.everyRequest && step.ok) return undefined;
   for (let count = 0; count < mostSteps; count++) {
     if (!step.ok) return failed(step.because);
@@ -34,10 +34,15 @@ export async function signIn(on: SignIn, limits: Limits): Promise<Trouble | unde
     if (reply.status === 401 && (challenge === undefined || step.done)) return failed(refusal(on, reply));
     if (reply.status !== 401 && !isFine(reply)) return failed(unexpected(reply));
     if (reply.status !== 401 && step.done && challenge === undefined) return undefined;
-    step = await authenticator.step(challenge ?? '');
+    step = await stepBefore(authenticator.step(challenge ?? ''), limits);
     if (reply.status !== 401 && step.ok && step.done && step.token === undefined) return undefined;
   }
   return refused('auth', 'the sign-in did not come to an end');
+}
+
+/** A silent KDC takes its time; whoever cancels does not wait for it. */
+async function stepBefore(step: Promise<AuthStep>, limits: Limits): Promise<AuthStep> {
+  return (await beforeAbort(step, limits)) ?? { ok: false, because: limits.because() };
 }
 
 function sendToken(on: SignIn, token: string | undefined, limits: Limits): Promise<Exchanged | Trouble> {

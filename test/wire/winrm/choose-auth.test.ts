@@ -10,6 +10,7 @@ const request = {
   script: 's',
   input: 'i',
   kind: 'script',
+  allow: 'read',
   deadlineMs: 5_000,
   maxBytes: 1e6,
   signal: undefined,
