@@ -16,6 +16,7 @@ import {
   type SshEndpoint,
   type WinrmEndpoint,
 } from '../probes/live-inventory';
+import { signInNotice } from '../probes/sign-in-words';
 import { defaultSshPort } from '../probes/transports/ssh/ssh-target';
 import { usualSecretPrefix } from '../probes/secrets-environment';
 import type { Said } from '../probes/said';
@@ -25,6 +26,7 @@ import { endpointMistakes, secretMistakes, type ReadFile } from './endpoint-chec
 import { groupMistakes, identityMistakes, nameMistakes } from './inventory-checks';
 import { readLoosely } from './inventory-loose';
 import { inventoryWords } from './inventory-words';
+import { signInMistakes } from './sign-in-checks';
 
 export type InventoryRead =
   | { readonly ok: true; readonly live: LiveInventory; readonly notices: readonly Said[] }
@@ -51,6 +53,7 @@ export function readInventory({ text, readFile }: InventoryParts): InventoryRead
     ...nameMistakes(loose, source),
     ...groupMistakes(loose, source),
     ...identityMistakes(loose, source),
+    ...signInMistakes(loose, source, readFile),
     ...endpointMistakes(loose, source, readFile),
     ...secretMistakes(loose, source),
   ];
@@ -146,6 +149,21 @@ function secretsOf(given: LiveInventoryShape['secrets']): SecretSettings | undef
 
 /** Not wrong, but worth a sentence. */
 function noticesOn(live: LiveInventory): Said[] {
+  return [...sameAccountNotices(live), ...ntlmNotices(live)];
+}
+
+function ntlmNotices({ servers }: LiveInventory): Said[] {
+  const ntlm = [...servers.values()].filter(
+    ({ endpoint }) => endpoint.transport === 'winrm' && endpoint.auth === 'ntlm',
+  );
+  const names = ntlm.slice(0, 5).map(({ server }) => server.name);
+  const notice = signInNotice('ntlm');
+  if (names.length === 0 || notice === undefined) return [];
+  const who = names.join(', ');
+  return [{ en: `${who}: ${notice.en}`, fr: `${who}\u00a0: ${notice.fr}` }];
+}
+
+function sameAccountNotices(live: LiveInventory): Said[] {
   const same = [...live.servers.values()].filter(
     ({ readAs, fixAs }) => fixAs !== undefined && fixAs.user === readAs.user && fixAs.domain === readAs.domain,
   );
