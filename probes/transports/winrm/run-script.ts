@@ -159,7 +159,7 @@ function failed({ limits }: Run, trouble: Trouble, pipeline: Pipeline | undefine
   return { ok: false, because: readable(trouble.because, started), started, pipeline };
 }
 
-const linkCodes: readonly FailureCode[] = ['refused', 'timeout', 'dns', 'tls', 'auth'];
+const linkCodes: readonly FailureCode[] = ['refused', 'refused-now', 'timeout', 'dns', 'tls', 'auth'];
 
 /** What a broken link is called depends on whether the script may have been running when it broke. */
 function readable(because: Because, started: boolean): Because {

@@ -65,7 +65,7 @@ function isFine(reply: Exchanged): boolean {
 }
 
 function failed(because: Because): Trouble {
-  const again = because.code === 'fault' && /^HTTP (425|429|503)/.test(because.detail ?? '') ? 'later' : 'no';
+  const again = because.code === 'refused-now' ? 'later' : 'no';
   return { ok: false, because, mayHaveHappened: false, again, fault: undefined };
 }
 
@@ -82,5 +82,6 @@ function refusal(on: SignIn, reply: Exchanged): Because {
 
 function unexpected(reply: Exchanged): Because {
   if (reply.status === 403) return { code: 'access-denied', detail: 'HTTP 403' };
-  return { code: 'fault', detail: `HTTP ${reply.status} while signing in` };
+  const later = [425, 429, 503].includes(reply.status);
+  return { code: later ? 'refused-now' : 'fault', detail: `HTTP ${reply.status} while signing in` };
 }
