@@ -20,6 +20,8 @@ export type Choice =
 export interface AuthPorts extends NtlmPorts {
   /** Undefined where Kerberos is not installed. */
   readonly kerberos: ((account: WinrmAccount) => AuthenticatorFactory) | undefined;
+  /** Whether MD5 is allowed; found out where it is not said. */
+  readonly md5?: boolean | undefined;
 }
 
 export function chooseAuth(target: WinrmTarget, ports: AuthPorts): Choice {
@@ -33,7 +35,7 @@ export function chooseAuth(target: WinrmTarget, ports: AuthPorts): Choice {
   if (auth === 'basic') {
     return https ? { ok: true, factories: [basicAuthenticator(account)] } : no('unencrypted', 'Basic over HTTP');
   }
-  const ntlm = hasMd5() ? [ntlmAuthenticator(account, ports)] : [];
+  const ntlm = (ports.md5 ?? hasMd5()) ? [ntlmAuthenticator(account, ports)] : [];
   if (auth === 'ntlm') return ntlm.length > 0 ? { ok: true, factories: ntlm } : no('not-supported', noMd5);
   const kerberos = ports.kerberos?.(account);
   const factories = [...(kerberos === undefined ? [] : [kerberos]), ...(auth === 'negotiate' ? ntlm : [])];
