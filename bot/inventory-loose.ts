@@ -23,6 +23,9 @@ const identity = z.object({
   sshKeyFile: word,
   sshKeyPassphrase: word,
   sshAgent: word,
+  certificateFile: word,
+  keyFile: word,
+  keyPassphrase: word,
 });
 const nothing = {};
 

@@ -40,7 +40,7 @@ export function openLiveServers(file: string): OpenedServers {
   const settings = live.secrets ?? { kind: 'environment', prefix: 'PREFLIGHT_SECRET_' };
   const source = openSecrets(settings, { env: process.env, platform: process.platform });
   const readKey = (path: string) => readSecretFile(path, path, process.platform);
-  const credentials = createCredentials({ source, clock: systemClock, readKey });
+  const credentials = createCredentials({ source, clock: systemClock, readKey, readCertificate: readText });
   const ssh = sshPorts();
   const winrm = winrmPorts(systemKerberos(process.env));
   const wire = createLiveWire({
@@ -57,7 +57,10 @@ export function openLiveServers(file: string): OpenedServers {
     inventory: live.inventory,
     ask,
     actor: createActor({ wireFor, ask }),
-    close: () => ssh.links.close(),
+    close: () => {
+      ssh.links.close();
+      winrm.kept.close();
+    },
   };
 }
 

@@ -28,6 +28,7 @@ export const failureCodes = [
   'bad-answer',
   'not-supported',
   'not-applicable',
+  'refused-now',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

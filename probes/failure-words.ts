@@ -5,17 +5,8 @@
  */
 import type { Because } from './answer';
 import type { FailureCode, FailureWords } from './errors';
-import type { Locale, Said } from './said';
-
-const network: Said = { en: 'The network team', fr: 'L’équipe réseau' };
-const windows: Said = { en: 'An administrator of the server', fr: 'Un administrateur du serveur' };
-const directory: Said = { en: 'An Active Directory administrator', fr: 'Un administrateur Active Directory' };
-const preflight: Said = {
-  en: 'Whoever runs Preflight in your organization',
-  fr: 'La personne qui exploite Preflight dans votre organisation',
-};
-const you: Said = { en: 'You', fr: 'Vous' };
-const nobody: Said = { en: 'Nobody', fr: 'Personne' };
+import type { Locale } from './said';
+import { directory, network, nobody, preflight, windows, you } from './who-acts';
 
 export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   dns: {
@@ -138,13 +129,13 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
   quota: {
     sentence: {
-      en: 'The server has no free remote shell: a WinRM quota is used up.',
-      fr: 'Le serveur n’a plus d’interpréteur de commandes distant disponible : un quota WinRM est atteint.',
+      en: 'The server accepts no further remote session: a limit of WinRM or SSH is reached.',
+      fr: 'Le serveur n’accepte plus de session distante\u00a0: une limite de WinRM ou de SSH est atteinte.',
     },
     who: windows,
     next: {
-      en: 'Try again in a few minutes. If it stays so, close abandoned WinRM sessions on the server.',
-      fr: 'Réessayer dans quelques minutes. Si la situation persiste, fermer sur le serveur les sessions WinRM abandonnées.',
+      en: 'Try again in a few minutes. If it stays so, close abandoned sessions on the server, or raise the limit that the detail names.',
+      fr: 'Réessayer dans quelques minutes. Si la situation persiste, fermer sur le serveur les sessions abandonnées, ou relever la limite indiquée dans le détail.',
     },
   },
   'access-denied': {
@@ -250,6 +241,17 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     },
     who: nobody,
     next: { en: 'Nothing needs to be done.', fr: 'Aucune action n’est nécessaire.' },
+  },
+  'refused-now': {
+    sentence: {
+      en: 'The server declined for now, so nothing was started.',
+      fr: 'Le serveur a décliné pour l’instant\u00a0; rien n’a été lancé.',
+    },
+    who: you,
+    next: {
+      en: 'See in the detail what is in the way, and ask again once it is gone.',
+      fr: 'Voir dans le détail ce qui fait obstacle, et redemander une fois l’obstacle levé.',
+    },
   },
 };
 

@@ -31,6 +31,12 @@ export interface LiveParts {
 /** The script stops a little before we give up, so that a slow question ends as its own deadline and not as ours. */
 const spareMs = 3_000;
 
+/**
+ * What our session configurations offer in place of a language. Each takes the JSON as its parameter `Request` and gives
+ * back the line that the script would write; only the second one knows fixes.
+ */
+const jeaCommands = { read: 'Invoke-PreflightCheck', fix: 'Invoke-PreflightFix' } as const;
+
 type Visit =
   | { readonly ok: true; readonly read: Extract<FrameRead, { ok: true }> }
   | { readonly ok: false; readonly because: Because; readonly started: boolean };
@@ -93,9 +99,10 @@ async function runOn(
   limits: WireLimits,
 ): Promise<Visit> {
   const nonce = parts.newNonce();
-  const request = {
+  const request: SshRequest = {
     script: agentScript.text,
     input: encodeRequest(nonce, errand, Math.max(1_000, limits.deadlineMs - spareMs)),
+    allow: purpose === 'fix' ? 'all' : 'read',
     deadlineMs: limits.deadlineMs,
     maxBytes: limits.maxBytes,
     signal: limits.signal,
@@ -104,7 +111,15 @@ async function runOn(
   if (!answer.ok) return answer;
   const read = readFrame(answer.output, nonce);
   // The script may have begun before it refused or was cut off, so it counts as started.
-  return read.ok ? { ok: true, read } : { ok: false, because: read.because, started: true };
+  return read.ok ? { ok: true, read } : { ok: false, because: withError(read.because, answer), started: true };
+}
+
+/** Without a frame, the last error is all that says why: a command that an endpoint does not have, a script it forbids. */
+function withError(because: Because, { errors }: Extract<ScriptAnswer | SshAnswer, { ok: true }>): Because {
+  const last = errors[errors.length - 1]?.slice(0, 300);
+  return because.code !== 'no-frame' || because.detail !== undefined || last === undefined
+    ? because
+    : { ...because, detail: last };
 }
 
 function send(
@@ -118,7 +133,11 @@ function send(
   const unfit = { ok: false, because: { code: 'auth', detail: credential.identity.name }, started: false } as const;
   if (endpoint.transport === 'winrm') {
     const target = winrmTargetFor(endpoint, credential, purpose);
-    return target ? parts.winrm(target, { ...request, kind: 'script' }) : Promise.resolve(unfit);
+    if (target === undefined) return Promise.resolve(unfit);
+    const call = endpoint.jea
+      ? ({ kind: 'command', script: jeaCommands[purpose] } as const)
+      : ({ kind: 'script', script: request.script } as const);
+    return parts.winrm(target, { ...request, ...call });
   }
   const target = sshTargetFor(endpoint, credential);
   return target ? parts.ssh(target, request) : Promise.resolve(unfit);

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { pause } from '../../clock';
-import type { Limits } from '../limits';
+import { beforeAbort, type Limits } from '../limits';
 import type { Channels } from './channels';
 import { channelsOn } from './channels';
 import type { Connected, SshTimes } from './connect';
@@ -129,19 +129,6 @@ async function connectPatiently(target: SshTarget, ports: LinkPorts, signal: Abo
     await pause(ports.clock, waitMs, signal);
   }
   return connectSsh(target, ports, signal);
-}
-
-/** Undefined when the run ended first. */
-function beforeAbort<T>(promise: Promise<T>, { signal }: Limits): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(undefined);
-    const end = (): void => resolve(undefined);
-    signal.addEventListener('abort', end, { once: true });
-    void promise.then((value) => {
-      signal.removeEventListener('abort', end);
-      resolve(value);
-    });
-  });
 }
 
 /** Everything that makes a difference, without keeping the secret itself. */

@@ -99,7 +99,8 @@ class PsrpService:
         parameters = {unmark(o.findtext("MS/S[@N='N']")): unmark(o.findtext("MS/S[@N='V']") or '') for o in command.findall("Obj[@N='Args']/LST/Obj")}
         given = parameters.get('Request', '')
         digest = hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()
-        self.tell(event='ran', script=digest, kind=command.findtext("B[@N='IsScript']"), parameters=sorted(parameters))
+        self.tell(event='ran', script=digest, kind=command.findtext("B[@N='IsScript']"), parameters=sorted(parameters),
+                  allow=parameters.get('Allow'), command=text if len(text) < 100 else None)
         try:
             wish = json.loads(given).get('peer', {})
         except (ValueError, AttributeError):

@@ -33,6 +33,12 @@ export interface PeerWish {
   readonly host?: string;
   /** A real PowerShell behind the peer. */
   readonly engine?: boolean;
+  /** File of the authority whose client certificates are demanded. */
+  readonly clientCa?: string;
+  /** The newest version of TLS that the peer speaks. */
+  readonly newestTls?: '1.1' | '1.2';
+  /** Further session configurations: a name, or a name, `=` and the .pssc file that a real engine reads. */
+  readonly configurations?: readonly string[];
 }
 
 const python = '/usr/bin/python3';
@@ -73,6 +79,9 @@ export async function startWinrmPeer(wish: PeerWish = {}): Promise<WinrmPeer> {
   if (wish.bindHash !== undefined) args.push('--bind-hash', wish.bindHash);
   if (wish.host !== undefined) args.push('--host', wish.host);
   if (wish.engine === true) args.push('--engine');
+  if (wish.clientCa !== undefined) args.push('--client-ca', wish.clientCa);
+  if (wish.newestTls !== undefined) args.push('--newest-tls', wish.newestTls);
+  for (const configuration of wish.configurations ?? []) args.push('--configuration', configuration);
   const child = spawn(python, args, { env: { ...process.env, NTLM_USER_FILE: userFile() }, stdio: 'pipe' });
   const events: PeerEvent[] = [];
   const port = await listening(child, events);
