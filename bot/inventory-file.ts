@@ -22,7 +22,7 @@ import type { Said } from '../probes/said';
 import { flawMistake, inOrder, shapeMistakes, type ConfigMistake } from './config-mistakes';
 import { notASection, readSource } from './config-source';
 import { endpointMistakes, secretMistakes, type ReadFile } from './endpoint-checks';
-import { groupMistakes, identityMistakes, nameMistakes } from './inventory-checks';
+import { groupMistakes, identityMistakes, nameMistakes, reviewMistakes } from './inventory-checks';
 import { readLoosely } from './inventory-loose';
 import { inventoryWords } from './inventory-words';
 
@@ -50,6 +50,7 @@ export function readInventory({ text, readFile }: InventoryParts): InventoryRead
   const contradictions = [
     ...nameMistakes(loose, source),
     ...groupMistakes(loose, source),
+    ...reviewMistakes(loose, source),
     ...identityMistakes(loose, source),
     ...endpointMistakes(loose, source, readFile),
     ...secretMistakes(loose, source),

@@ -5,6 +5,7 @@
  * never repeated here: whether that is allowed depends on what it does, which the caller knows.
  */
 import type tls from 'node:tls';
+import type { Because } from '../../answer';
 import type { Authenticator, AuthenticatorFactory } from './authenticator';
 import { tlsServerEndPoint } from './channel-bindings';
 import type { AuthPorts } from './choose-auth';
@@ -30,6 +31,8 @@ export interface Connection {
   /** The way that signed in last. */
   readonly signedInWith: () => Authenticator['name'] | undefined;
   readonly clockOffsetMs: () => number | undefined;
+  /** Why a better way to sign in was passed over, such as Kerberos where NTLM signed in. */
+  readonly passedOver: () => Because | undefined;
   /** How often a connection was opened and signed in. */
   readonly opened: () => number;
   readonly close: () => void;
@@ -46,6 +49,11 @@ interface Link {
   readonly authorization: string | undefined;
 }
 
+interface Opened {
+  readonly link: Link;
+  readonly passedOver: Because | undefined;
+}
+
 /** An envelope is at most 150 KB by what we ask for; more than this is not WinRM. */
 const maxAnswerBytes = 4_000_000;
 
@@ -53,6 +61,7 @@ const maxAnswerBytes = 4_000_000;
 export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Connection {
   let link: Link | undefined;
   let used: Authenticator | undefined;
+  let passedOver: Because | undefined;
   let opened = 0;
   let inFlight = false;
   const drop = (): void => {
@@ -66,8 +75,9 @@ export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Conne
       const fresh = await openLink(target, ports, limits);
       if ('because' in fresh) return fresh;
       opened += 1;
-      link = fresh;
-      used = fresh.authenticator;
+      link = fresh.link;
+      used = link.authenticator;
+      passedOver = fresh.passedOver;
     }
     const answer = await exchange(target, link, { xml, timeoutMs }, limits);
     if (!answer.ok) drop();
@@ -85,19 +95,22 @@ export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Conne
     },
     signedInWith: () => used?.name,
     clockOffsetMs: () => used?.clockOffsetMs(),
+    passedOver: () => passedOver,
     opened: () => opened,
     close: drop,
   };
 }
 
-async function openLink(target: WinrmTarget, ports: ConnectionPorts, limits: Limits): Promise<Link | Trouble> {
+async function openLink(target: WinrmTarget, ports: ConnectionPorts, limits: Limits): Promise<Opened | Trouble> {
   const choice = chooseAuth(target, ports);
   if (!choice.ok) return refused(choice.because.code, choice.because.detail ?? '');
   let last: Trouble = refused('not-supported', 'no way to sign in');
+  let passedOver: Because | undefined;
   for (const factory of choice.factories) {
     const link = await openWith(factory, target, ports, limits);
-    if (!('because' in link)) return link;
+    if (!('because' in link)) return { link, passedOver };
     last = link;
+    passedOver ??= link.because;
     if (!mayTryNext(link.because)) break;
   }
   return last;

@@ -9,7 +9,7 @@ import tls from 'node:tls';
 import type { Because } from '../../answer';
 import type { FailureCode } from '../../errors';
 import type { Limits } from '../limits';
-import type { WinrmTarget } from './target';
+import type { WinrmPlace } from './target';
 import { portOf } from './target';
 import { certificateObjection, tlsOptions } from './tls';
 
@@ -25,7 +25,7 @@ export type Dialled =
 export const connectMs = 10_000;
 
 /** `system` holds the authorities to believe when the target names none. */
-export function dial(target: WinrmTarget, limits: Limits, system: () => tls.SecureContext): Promise<Dialled> {
+export function dial(target: WinrmPlace, limits: Limits, system: () => tls.SecureContext): Promise<Dialled> {
   return new Promise((resolve) => {
     if (limits.signal.aborted) return resolve({ ok: false, because: limits.because() });
     const where = { host: target.host, port: portOf(target) };

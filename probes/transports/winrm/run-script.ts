@@ -43,6 +43,8 @@ export interface ScriptRequest {
 
 export interface ScriptMeta {
   readonly signedInWith: 'kerberos' | 'ntlm' | 'basic' | undefined;
+  /** Why Kerberos was passed over where another way signed in. */
+  readonly passedOver: Because | undefined;
   /** How the pipeline ended; `failed` means a terminating error, which is the last of `errors`. */
   readonly end: PipelineEnd;
   readonly totalMs: number;
@@ -159,6 +161,7 @@ function answerOf({ connection, ports }: Run, result: PipelineResult, begun: num
   const { end, receives, bytes, firstOutputAt } = result;
   const meta: ScriptMeta = {
     signedInWith: connection.signedInWith(),
+    passedOver: connection.passedOver(),
     end,
     totalMs: ports.clock.now().getTime() - begun,
     firstOutputMs: firstOutputAt === undefined ? undefined : firstOutputAt - begun,

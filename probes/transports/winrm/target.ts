@@ -34,12 +34,15 @@ export interface WinrmTarget {
   readonly configuration: string;
 }
 
-export function portOf(target: WinrmTarget): number {
+/** Where a server is, without the account that signs in there. */
+export type WinrmPlace = Omit<WinrmTarget, 'account' | 'configuration'>;
+
+export function portOf(target: WinrmPlace): number {
   return target.port ?? (target.https ? 5986 : 5985);
 }
 
 /** `host:port` with brackets around an IPv6 address, as URLs and Host headers want it. */
-export function authorityOf(target: WinrmTarget): string {
+export function authorityOf(target: WinrmPlace): string {
   const host = target.host.includes(':') ? `[${target.host}]` : target.host;
   return `${host}:${portOf(target)}`;
 }
@@ -48,6 +51,6 @@ export function urlOf(target: WinrmTarget): string {
   return `${target.https ? 'https' : 'http'}://${authorityOf(target)}/wsman`;
 }
 
-export function spnOf(target: WinrmTarget): string {
+export function spnOf(target: WinrmPlace): string {
   return target.spn ?? `HTTP/${target.certificateName ?? target.host}`;
 }

@@ -6,9 +6,9 @@
 import type { X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import type tls from 'node:tls';
-import type { WinrmTarget, WinrmTrust } from './target';
+import type { WinrmPlace, WinrmTrust } from './target';
 
-export function tlsOptions(target: WinrmTarget, system: tls.SecureContext): tls.ConnectionOptions {
+export function tlsOptions(target: WinrmPlace, system: tls.SecureContext): tls.ConnectionOptions {
   const name = target.certificateName ?? target.host;
   return {
     minVersion: 'TLSv1.2',

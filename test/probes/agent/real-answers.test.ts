@@ -52,7 +52,14 @@ withEngine('the agent in a real PowerShell', () => {
       'process {"holding":"exchange-files"}': {
         processes: [{ id: 4711, name: 'powershell', user: 'CORP\\admin', session: 2 }],
       },
-      'exchange-servers {}': { servers: [{ name: 'EX01', version: '15.2.1544.4', edge: false }] },
+      'exchange-servers {}': {
+        servers: [
+          {
+            ...{ name: 'EX01', version: '15.2.1544.4', edge: false },
+            ...{ fqdn: 'ex01.corp.example', site: 'Paris, Nord', roles: ['mailbox', 'clientAccess', 'unifiedMessaging', 'hubTransport', 'frontEnd'] },
+          },
+        ],
+      },
       'send-connectors {}': {
         connectors: [{ enabled: true, scoped: true, addressSpaces: ['*', '*.partner.example'] }],
       },
