@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mistakeLine } from '../config';
 import { readInventory, type InventoryRead } from '../inventory-file';
 import { readText } from './bytes';
-import type { InventoryCheckJson } from './contract';
+import type { InventoryCheckJson } from './contract-connection';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { complain, writeJson, type Showing } from './io';
 import * as say from './inventory-words';

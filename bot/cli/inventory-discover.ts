@@ -8,7 +8,7 @@ import type { Because } from '../../probes/answer';
 import type { InventoryServer } from '../../probes/inventory';
 import { verbatim, type Locale } from '../../probes/said';
 import { codeOf } from './bytes';
-import type { InventoryDiscoverJson } from './contract';
+import type { InventoryDiscoverJson } from './contract-connection';
 import { exitCodes, type ExitCode } from './exit-codes';
 import * as say from './inventory-words';
 import { complain, writeJson, type Showing } from './io';

@@ -3,7 +3,7 @@ import { brokenStep, type StepResult, type Walk } from '../../probes/doctor/walk
 import { factWords, stepWords } from '../../probes/doctor/words';
 import { failureWords } from '../../probes/failure-words';
 import type { Locale } from '../../probes/said';
-import type { WalkJson } from './contract';
+import type { WalkJson } from './contract-connection';
 
 export function walkToJson(walk: Walk, locale: Locale): WalkJson {
   return {

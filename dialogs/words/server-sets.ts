@@ -16,7 +16,7 @@ const en: SetWords = {
     tag: (said) => `No server of the inventory has the tag ${said}.`,
     site: (said) => `The inventory has no server in a site called ${said}.`,
   },
-  nameOne: 'Name at least one server, or a --group, --tag or --site of the inventory.',
+  nameOne: 'Name at least one server, or a --group, --tag or --site of the inventory. See preflight check --help.',
   answered: (done, of, seconds) => `${done} of ${of} in ${seconds} s`,
   didNot: (server, because) => `${server} did not answer: ${because}`,
 };
@@ -27,7 +27,8 @@ const fr: SetWords = {
     tag: (said) => `Aucun serveur de l’inventaire ne porte l’étiquette ${said}.`,
     site: (said) => `L’inventaire ne contient aucun serveur dans un site nommé ${said}.`,
   },
-  nameOne: 'Indiquer au moins un serveur, ou un --group, un --tag ou un --site de l’inventaire.',
+  nameOne:
+    'Indiquer au moins un serveur, ou un --group, un --tag ou un --site de l’inventaire. Voir preflight check --help.',
   answered: (done, of, seconds) => `${done} sur ${of} en ${seconds} s`,
   didNot: (server, because) => `${server} n’a pas répondu\u00a0: ${because}`,
 };

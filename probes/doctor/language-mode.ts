@@ -1,8 +1,8 @@
 /** PowerShell: which one answered, in which culture and how many bits, and that its language is not restricted. */
 import type { AgentShell } from '../agent-frame';
-import { brokenAt, type LiveWalk } from './live-walk';
+import { brokenAt, isNotWindows, type LiveWalk } from './live-walk';
 import { broken, notKnown, ok, type Fact, type Step, type StepEnd } from './walk';
-import { noSession, shortShell } from './words';
+import { noSession, notWindowsHere, shortShell } from './words';
 
 export function languageModeStep({ visit }: LiveWalk): Step {
   return {
@@ -12,6 +12,7 @@ export function languageModeStep({ visit }: LiveWalk): Step {
       if (visited.ok) return shellEnd(visited.read.about);
       if (brokenAt(visited) !== 'language-mode') return notKnown(noSession);
       const restricted = /^language mode (\w+)/.exec(visited.because.detail ?? '')?.[1];
+      if (isNotWindows(visited.because)) return { ...broken(visited.because), notices: [notWindowsHere] };
       return broken(visited.because, restricted === undefined ? [] : [{ id: 'languageMode', value: restricted }]);
     },
   };

@@ -123,6 +123,16 @@ export const noSession: Said = {
   fr: 'Le compte s’est authentifié, mais aucune session PowerShell n’a pu être ouverte pour le constater.',
 };
 
+export const notWindowsHere: Said = {
+  en: 'Whatever answers there is no Windows server with PowerShell. Check that the inventory names the right host and port.',
+  fr: 'Ce qui répond à cette adresse n’est pas un serveur Windows avec PowerShell. Vérifier que l’inventaire indique le bon hôte et le bon port.',
+};
+
+export const kdcTrouble: Said = {
+  en: 'This is about a domain controller that Kerberos needs (KDC), and not about the server itself.',
+  fr: 'Il s’agit d’un contrôleur de domaine dont Kerberos a besoin (KDC), et non du serveur lui-même.',
+};
+
 export const shortShell: Said = {
   en: 'The session runs in 32 bits on a 64-bit Windows: processes and parts of the registry are out of its sight.',
   fr: 'La session s’exécute en 32 bits sur un Windows 64 bits\u00a0: des processus et des parties du Registre lui échappent.',

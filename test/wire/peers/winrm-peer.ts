@@ -33,6 +33,8 @@ export interface PeerWish {
   readonly host?: string;
   /** A real PowerShell behind the peer. */
   readonly engine?: boolean;
+  /** Further variables of the peer, such as another time. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const python = '/usr/bin/python3';
@@ -73,7 +75,10 @@ export async function startWinrmPeer(wish: PeerWish = {}): Promise<WinrmPeer> {
   if (wish.bindHash !== undefined) args.push('--bind-hash', wish.bindHash);
   if (wish.host !== undefined) args.push('--host', wish.host);
   if (wish.engine === true) args.push('--engine');
-  const child = spawn(python, args, { env: { ...process.env, NTLM_USER_FILE: userFile() }, stdio: 'pipe' });
+  const child = spawn(python, args, {
+    env: { ...process.env, NTLM_USER_FILE: userFile(), ...wish.environment },
+    stdio: 'pipe',
+  });
   const events: PeerEvent[] = [];
   const port = await listening(child, events);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
