@@ -18,7 +18,7 @@ const en: SetWords = {
   },
   nameOne: 'Name at least one server, or a --group, --tag or --site of the inventory. See preflight check --help.',
   answered: (done, of, seconds) => `${done} of ${of} in ${seconds} s`,
-  didNot: (server, because) => `${server} did not answer: ${because}`,
+  didNot: (server, because) => `${server} could not be looked at: ${because}`,
 };
 
 const fr: SetWords = {
@@ -30,7 +30,7 @@ const fr: SetWords = {
   nameOne:
     'Indiquer au moins un serveur, ou un --group, un --tag ou un --site de l’inventaire. Voir preflight check --help.',
   answered: (done, of, seconds) => `${done} sur ${of} en ${seconds} s`,
-  didNot: (server, because) => `${server} n’a pas répondu\u00a0: ${because}`,
+  didNot: (server, because) => `${server} n’a pas pu être examiné\u00a0: ${because}`,
 };
 
 export function setWordsOf(locale: Locale): SetWords {

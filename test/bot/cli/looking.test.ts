@@ -120,7 +120,7 @@ describe('check', () => {
     expect(names).toContain('EDGE01');
     const site = await run(['check', '--site', 'lyon']);
     expect(site.out).toMatch(/^5 of 6 in \d+ s$/m);
-    expect(site.out.replace(/\s+/g, ' ')).toContain('EX11 did not answer: The server did not respond in time.');
+    expect(site.out.replace(/\s+/g, ' ')).toContain('EX11 could not be looked at: The server did not respond in time.');
     const french = await run(['check', 'EX02', 'EX09', '--lang', 'fr']);
     expect(french.out).toMatch(/^1 sur 2 en \d+ s$/m);
   });
@@ -136,7 +136,7 @@ describe('check', () => {
     const late = await run(['check', 'EX02', 'EX11', '--deadline', '1']);
     expect(late.code).toBe(3);
     expect(late.out).toMatch(/^EX02: the last Setup run completed$/m);
-    expect(late.out.replace(/\s+/g, ' ')).toContain('1 of 2 in 1 s EX11 did not answer: The time allowed');
+    expect(late.out.replace(/\s+/g, ' ')).toContain('1 of 2 in 1 s EX11 could not be looked at: The time allowed');
     const stopped = await run(['check', 'EX02', 'EX01'], { untilStopped: () => Promise.resolve() });
     expect(stopped.code).toBe(3);
     expect(stopped.out).toMatch(/^0 of 2 in 0 s$/m);
