@@ -6,7 +6,7 @@
  */
 import { Document } from 'yaml';
 import { inventoryServer, type Inventory, type InventoryServer } from './inventory';
-import { rolesIn, type ExchangeServers } from './questions/exchange-servers';
+import type { ExchangeServers } from './questions/exchange-servers';
 
 export interface FoundServer {
   readonly name: string;
@@ -57,8 +57,8 @@ export function compareWithDirectory(known: Inventory, directory: ExchangeServer
 }
 
 function foundServer({ name, fqdn, site, roles, version, edge }: ExchangeServers['servers'][number]): FoundServer {
-  const own = rolesIn(roles);
-  const named = own.length === 0 && edge ? ['EdgeTransport'] : own;
+  const own = roles ?? [];
+  const named = own.length === 0 && edge ? ['edge'] : own;
   return { name, fqdn: fqdn ?? undefined, site: site ?? undefined, roles: named, version };
 }
 
@@ -107,7 +107,7 @@ const preface = [
 export function proposalOf({ added }: Discovery): string {
   const servers = added.map(({ name, fqdn, site, roles }) => ({
     ...{ name, fqdn, site },
-    tags: roles.includes('EdgeTransport') ? ['edge'] : ['mailbox'],
+    tags: roles.includes('edge') ? ['edge'] : ['mailbox'],
     reviewed: false,
   }));
   const document = new Document({ servers });

@@ -1,6 +1,6 @@
 /** The shapes of what the doctor and the commands about inventories write as JSON: a part of `contract.ts`. */
 import { z } from 'zod';
-import { stepIds } from '../../probes/doctor/walk';
+import { stepIds } from '../../probes/doctor/step-ids';
 import { failureCodes } from '../../probes/errors';
 
 const text = z.string();

@@ -3,7 +3,7 @@ import type { Answer } from '../answer';
 import { answersOf } from '../decode-answers';
 import type { InventoryServer } from '../inventory';
 import type { LiveServer } from '../live-inventory';
-import { startLimits } from '../transports/winrm/limits';
+import { startLimits } from '../transports/limits';
 import { clockStep } from './clock';
 import { dnsStep } from './dns';
 import { hostKeyStep } from './host-key';

@@ -20,7 +20,7 @@ import { visitServer } from '../transports/visit-server';
 import type { ConnectionPorts } from '../transports/winrm/connection';
 import type { Greeting } from '../transports/winrm/greet';
 import { greet } from '../transports/winrm/greet';
-import type { Limits } from '../transports/winrm/limits';
+import type { Limits } from '../transports/limits';
 
 export interface DoctorParts extends LiveParts {
   readonly clock: Clock;

@@ -9,23 +9,8 @@ import type { AgentShell } from '../agent-frame';
 import type { InventoryServer } from '../inventory';
 import type { Question } from '../question';
 import type { Said } from '../said';
+import type { StepId } from './step-ids';
 import type { FactId } from './words';
-
-export const stepIds = [
-  'name',
-  'dns',
-  'port',
-  'tls',
-  'host-key',
-  'clock',
-  'spn',
-  'sign-in',
-  'language-mode',
-  'rights',
-  'setup-log',
-] as const;
-
-export type StepId = (typeof stepIds)[number];
 
 /** One thing that was seen: an address, a date, the name of an account. Its label is in `words.ts`. */
 export interface Fact {
@@ -69,7 +54,7 @@ export interface Walk {
   /** ISO 8601. */
   readonly startedAt: string;
   readonly tookMs: number;
-  /** Every step, in the order of `stepIds`. */
+  /** Every step, in the order of `step-ids.ts`. */
   readonly steps: readonly StepResult[];
   readonly seen: Seen | undefined;
 }

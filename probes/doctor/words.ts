@@ -1,6 +1,6 @@
 /** What the doctor says, in every language: names of links and facts, and sentences that are no failures. */
 import type { Said } from '../said';
-import type { StepId } from './walk';
+import type { StepId } from './step-ids';
 
 export const stepWords: Readonly<Record<StepId, Said>> = {
   name: { en: 'Name in the inventory', fr: 'Nom dans l’inventaire' },

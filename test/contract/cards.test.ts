@@ -11,7 +11,7 @@ import type { FixSummary } from '../../dialogs/fix-summary';
 import { lookAt, readAlone } from '../../dialogs/look';
 import { en } from '../../dialogs/words/en';
 import { wordsOf } from '../../dialogs/words/words';
-import { stepIds } from '../../probes/doctor/walk';
+import { stepIds } from '../../probes/doctor/step-ids';
 import { failureCodes } from '../../probes/errors';
 import { locales, verbatim, type Locale } from '../../probes/said';
 import type { Diagnosis } from '../../rules/diagnosis';

@@ -4,7 +4,6 @@ import { mistakeLine } from '../../bot/config';
 import { readInventory } from '../../bot/inventory-file';
 import { compareWithDirectory, proposalOf } from '../../probes/discovery';
 import { inventory } from '../../probes/inventory';
-import { rolesIn } from '../../probes/questions/exchange-servers';
 
 const known = inventory.parse({
   servers: [
@@ -13,14 +12,13 @@ const known = inventory.parse({
     { name: 'EX03', fqdn: 'ex03.corp.example', site: 'Paris' },
   ],
 });
-const found = (name: string, fqdn?: string | null, site: string | null = 'Paris', roles = 16_439) => {
+const found = (name: string, fqdn?: string | null, site: string | null = 'Paris', edge = false) => {
   return {
     name,
     version: '15.2.1544.4',
-    edge: false,
+    edge,
     fqdn: fqdn === undefined ? `${name}.corp.example` : fqdn,
     site,
-    roles,
   };
 };
 const compare = (...servers: ReturnType<typeof found>[]) => compareWithDirectory(known, { servers });
@@ -79,18 +77,5 @@ describe('Discovery', () => {
     const reviewed = read(text.replace(/^ *reviewed: false\n/m, ''));
     const left = reviewed.ok ? [] : reviewed.mistakes.map((one) => mistakeLine(one).en);
     expect(left.filter((one) => one.includes('reviewed'))).toEqual([]);
-  });
-
-  it('names roles by their bits', () => {
-    expect(rolesIn(16_439)).toEqual([
-      'Cafe',
-      'Mailbox',
-      'ClientAccess',
-      'UnifiedMessaging',
-      'HubTransport',
-      'FrontendTransport',
-    ]);
-    expect(rolesIn(64)).toEqual(['EdgeTransport']);
-    expect(rolesIn(null)).toEqual([]);
   });
 });

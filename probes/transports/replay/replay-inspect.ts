@@ -14,7 +14,7 @@ import type { Inspect, Seen, Step, StepEnd } from '../../doctor/walk';
 import { ntlmRetired, overWinrm, withoutKerberos } from '../../doctor/words';
 import type { InventoryServer } from '../../inventory';
 import type { Question } from '../../question';
-import { startLimits, type Limits } from '../winrm/limits';
+import { startLimits, type Limits } from '../limits';
 import type { Estate, StateDocument } from './state';
 
 const port = 5986;

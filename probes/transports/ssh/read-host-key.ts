@@ -5,7 +5,7 @@
  */
 import { Client } from 'ssh2';
 import type { Because } from '../../answer';
-import type { Limits } from '../winrm/limits';
+import type { Limits } from '../limits';
 import { algorithms } from './connect';
 import { checkHostKey, fingerprintOf, hostKeyAlgorithms } from './host-key';
 import { keyType } from './known-hosts';

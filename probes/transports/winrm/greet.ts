@@ -9,7 +9,7 @@ import { dial } from './dial';
 import type { ConnectionPorts } from './connection';
 import type { Exchanged } from './http-post';
 import { channelOn, post } from './http-post';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import { ntlmAuthenticator } from './ntlm-auth';
 import type { WinrmPlace } from './target';
 import { authorityOf, spnOf } from './target';

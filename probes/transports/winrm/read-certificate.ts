@@ -7,7 +7,7 @@ import type { X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import tls from 'node:tls';
 import { connectMs } from './dial';
-import type { Limits } from './limits';
+import type { Limits } from '../limits';
 import type { WinrmPlace } from './target';
 import { portOf } from './target';
 

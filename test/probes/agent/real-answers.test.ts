@@ -56,7 +56,11 @@ withEngine('the agent in a real PowerShell', () => {
         servers: [
           {
             ...{ name: 'EX01', version: '15.2.1544.4', edge: false },
-            ...{ fqdn: 'ex01.corp.example', site: 'Paris, Nord', roles: ['mailbox', 'clientAccess', 'unifiedMessaging', 'hubTransport', 'frontEnd'] },
+            ...{
+              fqdn: 'ex01.corp.example',
+              site: 'Paris, Nord',
+              roles: ['mailbox', 'clientAccess', 'unifiedMessaging', 'hubTransport', 'frontEnd'],
+            },
           },
         ],
       },

@@ -2,7 +2,8 @@
 import { namesIn } from '../../../bot/cli/doctor-connection';
 import { createRedactor } from '../../../probes/doctor/redact';
 import { reportOf } from '../../../probes/doctor/report';
-import { stepIds, type StepResult } from '../../../probes/doctor/walk';
+import { stepIds } from '../../../probes/doctor/step-ids';
+import type { StepResult } from '../../../probes/doctor/walk';
 import { inventory } from '../../../probes/inventory';
 
 const known = inventory.parse({
