@@ -26,6 +26,7 @@ const io: CliIo = {
   stderr: process.stderr,
   env: process.env,
   isTTY: process.stdout.isTTY === true,
+  errIsTTY: process.stderr.isTTY === true,
   columns: process.stdout.columns,
   clock: systemClock,
   untilStopped: () =>

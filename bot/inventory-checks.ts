@@ -57,6 +57,17 @@ export function groupMistakes(file: LooseInventory, source: Source): ConfigMista
   return mistakes;
 }
 
+/** Servers that discovery proposed and nobody has looked at: until then the file as a whole is not used. */
+export function reviewMistakes(file: LooseInventory, source: Source): ConfigMistake[] {
+  return file.servers.flatMap(({ reviewed }, index) => {
+    if (reviewed !== false) return [];
+    const path = ['servers', index, 'reviewed'];
+    const en = 'is false: compare this server with what you know, then take the key out';
+    const fr = 'vaut false\u00a0: comparer ce serveur avec ce que vous savez, puis retirer la clé';
+    return [mistakeAt(source, path, about(path, en, fr))];
+  });
+}
+
 /** Identities that do not exist or are missing. What they sign in with is checked in `sign-in-checks.ts`. */
 export function identityMistakes(file: LooseInventory, source: Source): ConfigMistake[] {
   const mistakes: ConfigMistake[] = [];

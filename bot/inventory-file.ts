@@ -23,7 +23,7 @@ import type { Said } from '../probes/said';
 import { flawMistake, inOrder, shapeMistakes, type ConfigMistake } from './config-mistakes';
 import { notASection, readSource } from './config-source';
 import { endpointMistakes, secretMistakes, type ReadFile } from './endpoint-checks';
-import { groupMistakes, identityMistakes, nameMistakes } from './inventory-checks';
+import { groupMistakes, identityMistakes, nameMistakes, reviewMistakes } from './inventory-checks';
 import { readLoosely } from './inventory-loose';
 import { inventoryWords } from './inventory-words';
 import { signInMistakes } from './sign-in-checks';
@@ -52,6 +52,7 @@ export function readInventory({ text, readFile }: InventoryParts): InventoryRead
   const contradictions = [
     ...nameMistakes(loose, source),
     ...groupMistakes(loose, source),
+    ...reviewMistakes(loose, source),
     ...identityMistakes(loose, source),
     ...signInMistakes(loose, source, readFile),
     ...endpointMistakes(loose, source, readFile),

@@ -117,5 +117,6 @@ export const inventoryWords: Readonly<Record<string, Said>> = {
   'servers.*.groups.*': aWord,
   'servers.*.tags': words,
   'servers.*.tags.*': aWord,
+  'servers.*.reviewed': { en: 'true or false', fr: 'true ou false' },
   ...reach('servers.*'),
 };

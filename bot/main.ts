@@ -61,7 +61,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
   const office: Office = {
     knowledge: loadKnowledge(),
-    ...{ inventory: world.inventory, ask: world.ask, actor: world.actor },
+    ...{ inventory: world.inventory, ask: world.ask, inspect: world.inspect, actor: world.actor },
     ...{ desk, clock, preferences: preferenceStore(database.db) },
     report: (trouble, reference) => log.error({ reference, error: errorName(trouble) }, 'a conversation failed'),
   };

@@ -2,6 +2,7 @@
 import type { Server } from 'restify';
 import type { Actor } from '../probes/act';
 import type { Ask } from '../probes/ask';
+import type { Inspect } from '../probes/doctor/walk';
 import type { Inventory } from '../probes/inventory';
 import type { DoorConfig } from './door';
 
@@ -10,6 +11,7 @@ export interface World {
   readonly config: DoorConfig;
   readonly inventory: Inventory;
   readonly ask: Ask;
+  readonly inspect: Inspect;
   readonly actor: Actor;
   /** The database file, unless the command line names another. */
   readonly storeFile: string;

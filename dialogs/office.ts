@@ -4,6 +4,7 @@
 import type { Actor } from '../probes/act';
 import type { Clock } from '../probes/clock';
 import type { Ask } from '../probes/ask';
+import type { Inspect } from '../probes/doctor/walk';
 import type { Inventory } from '../probes/inventory';
 import type { Desk } from '../desk/change';
 import type { PreferenceStore } from '../desk/store';
@@ -18,6 +19,8 @@ export interface Eyes {
 }
 
 export interface Office extends Eyes {
+  /** Walks to a server link by link and says where the way is broken. */
+  readonly inspect: Inspect;
   readonly actor: Actor;
   readonly clock: Clock;
   readonly desk: Desk;

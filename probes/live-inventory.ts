@@ -91,7 +91,8 @@ export const liveInventory = z.strictObject({
     .default({}),
   groups: z.array(z.string().min(1)).optional(),
   defaults: z.strictObject(reach).prefault({}),
-  servers: z.array(inventoryServer.extend(reach)).min(1),
+  /** `reviewed: false` stands on what discovery proposed; a file that holds such a server is not used. */
+  servers: z.array(inventoryServer.extend({ ...reach, reviewed: z.boolean().optional() })).min(1),
 });
 
 export type LiveInventoryShape = z.infer<typeof liveInventory>;

@@ -7,6 +7,8 @@
 import type { check } from './check';
 import type { configCheck } from './config-check';
 import type { doctor } from './doctor';
+import type { inventoryCheck } from './inventory-check';
+import type { inventoryDiscover } from './inventory-discover';
 import type { read } from './read';
 import type { recogniseLines, recogniseText } from './recognise';
 import type { rule } from './rule';
@@ -28,5 +30,7 @@ export const commands = {
   check: () => require('./check') as { readonly check: typeof check },
   doctor: () => require('./doctor') as { readonly doctor: typeof doctor },
   configCheck: () => require('./config-check') as { readonly configCheck: typeof configCheck },
+  inventoryCheck: () => require('./inventory-check') as { readonly inventoryCheck: typeof inventoryCheck },
+  inventoryDiscover: () => require('./inventory-discover') as { readonly inventoryDiscover: typeof inventoryDiscover },
   serve: () => require('./serve') as { readonly serveUntilStopped: typeof serveUntilStopped },
 };

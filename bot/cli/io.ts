@@ -15,6 +15,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal. */
   readonly isTTY: boolean;
+  /** Whether stderr is a terminal: progress is shown only there. */
+  readonly errIsTTY?: boolean;
   /** Width of the terminal; undefined when stdout is none. */
   readonly columns: number | undefined;
   readonly clock: Clock;

@@ -19,7 +19,7 @@ export async function practiceWorld(
   if (!opened.ok) {
     return { ok: false, problems: opened.mistakes.map(({ file, path, problem }) => `${file} ${path}: ${problem}`) };
   }
-  const { people, stories, inventory, ask, actor } = opened;
+  const { people, stories, inventory, ask, inspect, actor } = opened;
   const ids = (role: 'reader' | 'requester' | 'approver'): string[] =>
     people.filter((person) => person.roles.includes(role)).map((person) => person.id);
   const config: DoorConfig = {
@@ -43,7 +43,7 @@ export async function practiceWorld(
   let baseUrl = '';
   return {
     ok: true,
-    ...{ config, inventory, ask, actor },
+    ...{ config, inventory, ask, inspect, actor },
     storeFile: '.preflight/practice.sqlite',
     logLevel: 'warn',
     extraRoutes: (server) => {

@@ -5,7 +5,7 @@ function Read-ExchangeServers {
     param([hashtable]$Params)
     $controller = Find-DomainController (Get-DomainName)
     $base = 'CN=Microsoft Exchange,CN=Services,' + (Get-NamingContexts $controller).configuration
-    $attributes = @('name', 'serialNumber', 'msExchCurrentServerRoles', 'msExchServerSite')
+    $attributes = @('name', 'serialNumber', 'msExchCurrentServerRoles', 'networkAddress', 'msExchServerSite')
     # Below a server lie objects for its transport services that are servers by their class too.
     $filter = '(&(objectClass=msExchExchangeServer)(!(objectClass=msExchExchangeTransportServer)))'
     $servers = foreach ($found in @(Find-DirectoryObjects $controller $base $filter $attributes)) {
@@ -13,23 +13,16 @@ function Read-ExchangeServers {
         # A server that was provisioned and never installed has no version yet.
         if ($null -eq $version) { continue }
         $roles = @(Get-RoleNames ([int](Get-FirstValue $found 'msexchcurrentserverroles')))
-        $site = Get-FirstValue $found 'msexchserversite'
         [ordered]@{
             name = [string](Get-FirstValue $found 'name')
             version = $version
             edge = $roles -ccontains 'edge'
+            fqdn = Get-RegisteredName $found
+            site = Get-SiteOfLink ([string](Get-FirstValue $found 'msexchserversite'))
             roles = $roles
-            site = $(if ($null -eq $site) { $null } else { Get-RelativeName $site })
         }
     }
     return [ordered]@{ servers = @($servers) }
-}
-
-# Each role is a bit. Exchange 2000 and 2003 have no roles and no bits.
-function Get-RoleNames {
-    param([int]$Bits)
-    $roles = [ordered]@{ frontEnd = 1; mailbox = 2; clientAccess = 4; unifiedMessaging = 16; hubTransport = 32; edge = 64 }
-    foreach ($role in $roles.GetEnumerator()) { if (($Bits -band $role.Value) -ne 0) { $role.Key } }
 }
 
 # "Version 15.2 (Build 31544.4)" is 15.2.1544.4: Exchange adds 30000 to the build. Exchange 2000 and 2003 do not, and
@@ -41,4 +34,30 @@ function ConvertTo-ExchangeBuild {
     $build = [int]$match.Groups[3].Value
     if ($build -ge 30000) { $build -= 30000 }
     return $match.Groups[1].Value + '.' + $match.Groups[2].Value + '.' + $build + '.' + $match.Groups[4].Value
+}
+
+# Among its network addresses a server registers its full name for TCP: ncacn_ip_tcp:ex01.corp.example.
+function Get-RegisteredName {
+    param([hashtable]$Found)
+    if (-not $Found.ContainsKey('networkaddress')) { return $null }
+    foreach ($address in @($Found['networkaddress'])) {
+        $text = [string]$address
+        if ($text.StartsWith('ncacn_ip_tcp:', [StringComparison]::OrdinalIgnoreCase)) { return $text.Substring(13) }
+    }
+    return $null
+}
+
+# CN=Paris,CN=Sites,CN=Configuration,... is Paris.
+function Get-SiteOfLink {
+    param([string]$DistinguishedName)
+    $match = [regex]::Match($DistinguishedName, '^CN=((?:[^\\,]|\\.)+),CN=Sites,', [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant')
+    if (-not $match.Success) { return $null }
+    return $match.Groups[1].Value.Replace('\', '')
+}
+
+# The roles in the sum. Exchange 2016 and later set several bits for the one role Mailbox; 2000 and 2003 have none.
+function Get-RoleNames {
+    param([int]$Sum)
+    $bits = [ordered]@{ mailbox = 2; clientAccess = 4; unifiedMessaging = 16; hubTransport = 32; edge = 64; frontEnd = 16384 }
+    foreach ($bit in $bits.GetEnumerator()) { if (($Sum -band $bit.Value) -ne 0) { $bit.Key } }
 }

@@ -70,6 +70,7 @@ export async function everyDoor({ wireFor, live, folder, typed, collect }: Every
   const converse = createConversations({
     knowledge: loadKnowledge(),
     ...{ inventory: { servers }, ask, actor, clock: systemClock, desk },
+    inspect: () => Promise.reject(new Error('nobody asked for the doctor')),
     preferences: preferenceStore(database.db),
     report: (trouble) => collect('trouble in a conversation', trouble),
   });

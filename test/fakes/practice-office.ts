@@ -61,6 +61,7 @@ export async function practiceOffice(): Promise<PracticeOffice> {
   const office: Office = {
     knowledge: loadKnowledge(),
     ...{ inventory: practice.inventory, ask: practice.ask, actor: practice.actor, clock: hurriedClock },
+    inspect: practice.inspect,
     desk: {
       store: approvalStore(database.db),
       clock: { now: () => new Date(), newId: randomUUID },

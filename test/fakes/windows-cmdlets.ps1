@@ -164,7 +164,7 @@ function Find-DirectoryObjects {
         @{ match = 'nTDSDSA'; distinguishedname = @("CN=NTDS Settings,CN=DC2,CN=Servers,CN=Lyon,$sites"); objectcategory = @('CN=NTDS-DSA-RO,CN=Schema') }
         @{ match = 'msExchOrganizationContainer'; distinguishedname = @('CN=Contoso'); name = @('Contoso'); objectversion = @(16762) }
         @{ match = 'msExchSystemObjectsContainer'; distinguishedname = @('CN=Microsoft Exchange System Objects,DC=corp,DC=example'); objectversion = @(13243) }
-        @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX01'); name = @('EX01'); serialnumber = @('Version 15.2 (Build 31544.4)'); msexchcurrentserverroles = @(16439); msexchserversite = @("CN=Paris,$sites"); msexchmdbavailabilitygrouplink = @('CN=DAG01,CN=Groups') }
+        @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX01'); name = @('EX01'); serialnumber = @('Version 15.2 (Build 31544.4)'); msexchcurrentserverroles = @(16439); networkaddress = @('netbios:EX01', 'ncacn_ip_tcp:ex01.corp.example'); msexchserversite = @('CN=Paris\, Nord,CN=Sites,CN=Configuration,DC=corp,DC=example'); msexchmdbavailabilitygrouplink = @('CN=DAG01,CN=Groups') }
         @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=OLD03'); name = @('OLD03'); serialnumber = @('Version 6.5 (Build 7638.2: Service Pack 2)') }
         @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX02'); name = @('EX02') }
         @{ match = 'msExchRoutingSMTPConnector'; distinguishedname = @('CN=Out'); name = @('Out'); routinglist = @('SMTP:*;1', 'Local:SMTP:*.partner.example;5') }

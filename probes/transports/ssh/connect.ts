@@ -43,7 +43,7 @@ export interface ConnectPorts {
 }
 
 /** Key exchange, ciphers and MACs without SHA-1, CBC and groups below 2,048 bits; compression is never asked for. */
-const algorithms: NonNullable<ConnectConfig['algorithms']> = {
+export const algorithms: NonNullable<ConnectConfig['algorithms']> = {
   kex: [
     'curve25519-sha256',
     'curve25519-sha256@libssh.org',

@@ -4,6 +4,7 @@
  * On HTTP every message is sealed and an answer that is not sealed is refused; on HTTPS TLS does that work. A request is
  * never repeated here: whether that is allowed depends on what it does, which the caller knows.
  */
+import type { Because } from '../../answer';
 import { beforeAbort, type Limits } from '../limits';
 import type { Authenticator } from './authenticator';
 import type { Exchanged } from './http-post';
@@ -29,6 +30,8 @@ export interface Connection {
   /** The way that signed in last. */
   readonly signedInWith: () => Authenticator['name'] | undefined;
   readonly clockOffsetMs: () => number | undefined;
+  /** Why a better way to sign in was passed over, such as Kerberos where NTLM signed in. */
+  readonly passedOver: () => Because | undefined;
   /** How often a connection was opened and signed in; none when a kept one carried everything. */
   readonly opened: () => number;
   /** True when the first request went over a connection that had been kept. */
@@ -57,6 +60,7 @@ interface Held extends KeptLink {
 export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Connection {
   let held: Held | undefined;
   let used: Authenticator | undefined;
+  let passedOver: Because | undefined;
   let opened = 0;
   let reused = false;
   let inFlight = false;
@@ -82,6 +86,7 @@ export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Conne
     if ('because' in on) return on;
     held = on;
     used = on.link.authenticator;
+    passedOver = on.link.passedOver;
     const timeoutMs = on.unproven ? Math.min(staleMs, message.timeoutMs) : message.timeoutMs;
     const answer = await exchange(target, on.link, { ...message, timeoutMs }, limits);
     if (answer === cannotSeal) {
@@ -107,6 +112,7 @@ export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Conne
     },
     signedInWith: () => used?.name,
     clockOffsetMs: () => used?.clockOffsetMs(),
+    passedOver: () => passedOver,
     opened: () => opened,
     reused: () => reused,
     close: () => {

@@ -44,6 +44,8 @@ export interface Exchanged {
   /** Each value of WWW-Authenticate. */
   readonly authenticate: readonly string[];
   readonly contentType: string;
+  /** The server's clock as its Date header tells it, to the second; undefined when it has none. */
+  readonly date: string | undefined;
   readonly body: Buffer;
 }
 
@@ -127,6 +129,7 @@ function collect(
       status: response.statusCode ?? 0,
       authenticate: response.headersDistinct['www-authenticate'] ?? [],
       contentType: response.headers['content-type'] ?? '',
+      date: response.headers.date,
       body: Buffer.concat(parts, size),
     });
   });

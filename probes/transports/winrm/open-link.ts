@@ -1,6 +1,7 @@
 /**
  * Opens a connection to a server and signs in on it, in one of the ways that may be tried there.
  */
+import type { Because } from '../../answer';
 import type { Authenticator, AuthenticatorFactory } from './authenticator';
 import { tlsServerEndPoint } from './channel-bindings';
 import type { AuthPorts } from './choose-auth';
@@ -26,9 +27,11 @@ export interface Link {
   readonly authenticator: Authenticator;
   /** What each request repeats, where the connection itself remembers nobody. Holds the password of Basic. */
   readonly authorization: string | undefined;
+  /** Why a better way to sign in was passed over; undefined when the first one succeeded. */
+  readonly passedOver: Because | undefined;
 }
 
-export function closeLink({ channel, authenticator }: Link): void {
+export function closeLink({ channel, authenticator }: Pick<Link, 'channel' | 'authenticator'>): void {
   channel.close();
   authenticator.close();
 }
@@ -37,10 +40,12 @@ export async function openLink(target: WinrmTarget, ports: LinkPorts, limits: Li
   const choice = chooseAuth(target, ports);
   if (!choice.ok) return refused(choice.because.code, choice.because.detail ?? '');
   let last: Trouble = refused('not-supported', 'no way to sign in');
+  let passedOver: Because | undefined;
   for (const factory of choice.factories) {
     const link = await openWith(factory, target, ports, limits);
-    if (!('because' in link)) return link;
+    if (!('because' in link)) return { ...link, passedOver };
     last = link;
+    passedOver ??= link.because;
     if (!mayTryNext(link.because)) break;
   }
   return last;
@@ -51,7 +56,7 @@ async function openWith(
   target: WinrmTarget,
   ports: LinkPorts,
   limits: Limits,
-): Promise<Link | Trouble> {
+): Promise<Omit<Link, 'passedOver'> | Trouble> {
   const place = placeOf(target);
   const own = target.auth === 'certificate' ? target.clientCertificate : undefined;
   const dialled = await dial(place, own, limits, ports.systemTrust);
@@ -62,7 +67,7 @@ async function openWith(
   const bound = place.https ? channelBindings !== undefined : undefined;
   const trouble = await signIn({ authority: authorityOf(place), channel, authenticator, bound }, limits);
   if (trouble !== undefined) {
-    closeLink({ channel, authenticator, authorization: undefined });
+    closeLink({ channel, authenticator });
     return trouble;
   }
   const token = authenticator.everyRequest ? await authenticator.start() : undefined;

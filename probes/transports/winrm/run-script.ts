@@ -48,6 +48,8 @@ export interface ScriptRequest {
 
 export interface ScriptMeta {
   readonly signedInWith: Authenticator['name'] | undefined;
+  /** Why Kerberos was passed over where another way signed in. */
+  readonly passedOver: Because | undefined;
   /** How the pipeline ended; `failed` means a terminating error, which is the last of `errors`. */
   readonly end: PipelineEnd;
   readonly totalMs: number;
@@ -174,6 +176,7 @@ function answerOf({ connection, ports }: Run, result: PipelineResult, begun: num
   const { end, receives, bytes, firstOutputAt } = result;
   const meta: ScriptMeta = {
     signedInWith: connection.signedInWith(),
+    passedOver: connection.passedOver(),
     end,
     totalMs: ports.clock.now().getTime() - begun,
     firstOutputMs: firstOutputAt === undefined ? undefined : firstOutputAt - begun,

@@ -79,8 +79,15 @@ withEngine('the agent in a real PowerShell', () => {
       },
       'exchange-servers {}': {
         servers: [
-          { name: 'EX01', version: '15.2.1544.4', edge: false, site: 'Paris' },
-          { name: 'OLD03', version: '6.5.7638.2', edge: false, roles: [], site: null },
+          {
+            ...{ name: 'EX01', version: '15.2.1544.4', edge: false },
+            ...{
+              fqdn: 'ex01.corp.example',
+              site: 'Paris, Nord',
+              roles: ['mailbox', 'clientAccess', 'unifiedMessaging', 'hubTransport', 'frontEnd'],
+            },
+          },
+          { name: 'OLD03', version: '6.5.7638.2', edge: false, fqdn: null, roles: [], site: null },
         ],
       },
       'send-connectors {}': {

@@ -39,6 +39,8 @@ export interface PeerWish {
   readonly newestTls?: '1.1' | '1.2';
   /** Further session configurations: a name, or a name, `=` and the .pssc file that a real engine reads. */
   readonly configurations?: readonly string[];
+  /** Further variables of the peer, such as another time. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const python = '/usr/bin/python3';
@@ -82,7 +84,10 @@ export async function startWinrmPeer(wish: PeerWish = {}): Promise<WinrmPeer> {
   if (wish.clientCa !== undefined) args.push('--client-ca', wish.clientCa);
   if (wish.newestTls !== undefined) args.push('--newest-tls', wish.newestTls);
   for (const configuration of wish.configurations ?? []) args.push('--configuration', configuration);
-  const child = spawn(python, args, { env: { ...process.env, NTLM_USER_FILE: userFile() }, stdio: 'pipe' });
+  const child = spawn(python, args, {
+    env: { ...process.env, NTLM_USER_FILE: userFile(), ...wish.environment },
+    stdio: 'pipe',
+  });
   const events: PeerEvent[] = [];
   const port = await listening(child, events);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
