@@ -4,6 +4,7 @@ import type { Actor } from '../probes/act';
 import type { Ask } from '../probes/ask';
 import type { Inventory } from '../probes/inventory';
 import type { DoorConfig } from './door';
+import type { Operator } from './operators';
 
 export interface World {
   readonly ok: true;
@@ -11,6 +12,8 @@ export interface World {
   readonly inventory: Inventory;
   readonly ask: Ask;
   readonly actor: Actor;
+  /** Who may speak at a terminal. */
+  readonly operators: readonly Operator[];
   /** The database file, unless the command line names another. */
   readonly storeFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';

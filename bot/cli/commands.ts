@@ -7,6 +7,7 @@
 import type { check } from './check';
 import type { configCheck } from './config-check';
 import type { doctor } from './doctor';
+import type { decideFix, listFixes, requestFix, showFix } from './fix';
 import type { read } from './read';
 import type { recogniseLines, recogniseText } from './recognise';
 import type { rule } from './rule';
@@ -19,6 +20,13 @@ interface Recognise {
   readonly recogniseLines: typeof recogniseLines;
 }
 
+interface Fix {
+  readonly requestFix: typeof requestFix;
+  readonly listFixes: typeof listFixes;
+  readonly showFix: typeof showFix;
+  readonly decideFix: typeof decideFix;
+}
+
 export const commands = {
   read: () => require('./read') as { readonly read: typeof read },
   recognise: () => require('./recognise') as Recognise,
@@ -27,6 +35,7 @@ export const commands = {
   why: () => require('./why') as { readonly why: typeof why },
   check: () => require('./check') as { readonly check: typeof check },
   doctor: () => require('./doctor') as { readonly doctor: typeof doctor },
+  fix: () => require('./fix') as Fix,
   configCheck: () => require('./config-check') as { readonly configCheck: typeof configCheck },
   serve: () => require('./serve') as { readonly serveUntilStopped: typeof serveUntilStopped },
 };

@@ -5,6 +5,7 @@
  * new version; none changes its meaning or goes away. What is not known is null; keys marked optional are left out.
  */
 import { z } from 'zod';
+import { fixJson, fixListJson } from './fix-contract';
 
 const verdict = z.enum(['pass', 'warn', 'fail', 'unknown']);
 const kind = z.enum(['rule', 'failure']);
@@ -216,6 +217,8 @@ export const contracts = {
   check: checkJson,
   doctor: doctorJson,
   'config-check': configCheckJson,
+  fix: fixJson,
+  'fix-list': fixListJson,
 } as const;
 
 /** A JSON Schema of draft 2020-12, as it stands in docs/schemas. */

@@ -1,6 +1,7 @@
 /** The commands, their options and their help; what they do is in one file each. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { locales, type Locale } from '../../probes/said';
+import { addFix } from './add-fix';
 import { commands } from './commands';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { complain, localeOf, type CliIo, type Showing } from './io';
@@ -40,6 +41,7 @@ function buildProgram(io: CliIo, ended: Ended): Command {
     .addHelpText('after', '\nExit codes: 0 nothing to do, 1 something fails, 2 bad input, 3 could not look.');
   addReading(program, io, ended);
   addLooking(program, io, ended);
+  addFix(program, { shown, showing: (options) => showing(io, options), ended });
   addRunning(program, io, ended);
   return program;
 }

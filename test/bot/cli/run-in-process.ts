@@ -18,6 +18,8 @@ export interface Given {
   readonly onOut?: (text: string) => void;
   /** ISO 8601: what the clock says at the start; some fixed morning when it does not matter. */
   readonly startAt?: string;
+  /** The account of the operating system. */
+  readonly account?: string;
 }
 
 export async function run(argv: readonly string[], given: Given = {}): Promise<Ran> {
@@ -36,6 +38,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     isTTY: given.isTTY ?? false,
     columns: given.columns,
     clock: leapingClock(given.startAt),
+    account: () => given.account,
     untilStopped: given.untilStopped ?? (() => Promise.resolve()),
   };
   const code = await runCli(argv, io);
