@@ -4,8 +4,10 @@
  * One table feeds cards, the command line and the documentation, so that the same trouble reads the same everywhere.
  */
 import type { Because } from './answer';
+import { droppedWords } from './dropped-words';
 import type { FailureCode, FailureWords } from './errors';
 import type { Locale, Said } from './said';
+import { wrongServerWords } from './wrong-server';
 
 const network: Said = { en: 'The network team', fr: 'L’équipe réseau' };
 const windows: Said = { en: 'An administrator of the server', fr: 'Un administrateur du serveur' };
@@ -40,6 +42,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       fr: 'Vérifier que WinRM ou SSH est démarré sur le serveur et écoute sur le port indiqué dans l’inventaire.',
     },
   },
+  dropped: droppedWords,
   timeout: {
     sentence: { en: 'The server did not respond in time.', fr: 'Le serveur n’a pas répondu à temps.' },
     who: network,
@@ -103,6 +106,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       fr: 'Utiliser le nom complet du serveur plutôt qu’une adresse ou un alias, et vérifier son nom de principal du service HTTP avec setspn -Q.',
     },
   },
+  'wrong-server': wrongServerWords,
   'clock-skew': {
     sentence: {
       en: 'The clocks differ by more than Kerberos allows.',

@@ -13,6 +13,7 @@ import type { SecretTrouble } from '../secrets';
 import { saySecretTrouble } from '../secret-words';
 import { sshTargetFor } from '../ssh-account';
 import { winrmTargetFor } from '../winrm-account';
+import { wrongServer } from '../wrong-server';
 import type { RawOutcome, RawSheet, Wire, WireLimits } from '../wire';
 import type { SshAnswer, SshRequest } from './ssh/run-script';
 import type { SshTarget } from './ssh/ssh-target';
@@ -104,7 +105,9 @@ async function runOn(
   if (!answer.ok) return answer;
   const read = readFrame(answer.output, nonce);
   // The script may have begun before it refused or was cut off, so it counts as started.
-  return read.ok ? { ok: true, read } : { ok: false, because: read.because, started: true };
+  if (!read.ok) return { ok: false, because: read.because, started: true };
+  const elsewhere = wrongServer(server.server, read.about.host);
+  return elsewhere ? { ok: false, because: elsewhere, started: true } : { ok: true, read };
 }
 
 function send(

@@ -44,7 +44,7 @@ export function dial(target: WinrmTarget, limits: Limits, system: () => tls.Secu
     // The listener stays: a socket may also fail while it lies idle, and that is noticed when it is used next.
     socket.on('error', (error: NodeJS.ErrnoException) => fail(becauseOf(error, connected)));
     socket.once('close', () =>
-      fail({ code: connected ? 'tls' : 'refused', detail: 'the server closed the connection' }),
+      fail({ code: connected ? 'dropped' : 'refused', detail: 'the server closed the connection' }),
     );
     socket.once('connect', () => {
       connected = true;
@@ -67,6 +67,8 @@ const codes: Readonly<Record<string, FailureCode>> = {
   EAI_AGAIN: 'dns',
   EAI_NONAME: 'dns',
   ECONNREFUSED: 'refused',
+  ECONNRESET: 'dropped',
+  EPIPE: 'dropped',
   ETIMEDOUT: 'timeout',
   EHOSTUNREACH: 'timeout',
   ENETUNREACH: 'timeout',
