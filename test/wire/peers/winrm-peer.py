@@ -23,6 +23,7 @@ from gssapi.raw import ChannelBindings
 
 from engine import EngineService
 from psrp import PsrpService
+from windows import Windows, signed_in
 from wsman import Cut, Faults, Service
 
 NTLM = gssapi.OID.from_int_seq('1.3.6.1.4.1.311.2.2.10')
@@ -54,7 +55,7 @@ class Connection(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     disable_nagle_algorithm = True
     wbufsize = 1 << 20
-    given = service = faults = credentials = users = bindings = None
+    given = service = faults = credentials = users = bindings = account = None
 
     def setup(self):
         super().setup()
@@ -120,11 +121,13 @@ class Connection(BaseHTTPRequestHandler):
         if self.faults.on('strict') and not int(self.context.actual_flags) & CHANNEL_BOUND:
             tell(event='sign-in refused', why='not bound to the channel')
             return self.challenge()
-        tell(event='signed in', user=str(self.context.initiator_name), flags=int(self.context.actual_flags))
+        self.account = str(self.context.initiator_name)
+        tell(event='signed in', user=self.account, flags=int(self.context.actual_flags))
         return tokens
 
     def basic(self, token):
         name, _, password = base64.b64decode(token).decode().partition(':')
+        self.account = name
         return any(name == '%s\\%s' % (d, u) and password == p for d, u, p in self.users)
 
     def challenge(self):
@@ -133,6 +136,7 @@ class Connection(BaseHTTPRequestHandler):
         self.reply(401, tokens=offers + (['Basic realm="WSMAN"'] if self.given.tls else []))
 
     def exchange(self, body):
+        signed_in.account = self.account
         if self.faults.nth('bad-request'):
             self.context = None
             raise Refused(400, 'the sign-in was forgotten')
@@ -222,6 +226,7 @@ def main():
     parser.add_argument('--bind-hash', default='sha256')
     parser.add_argument('--host', default='127.0.0.1')
     parser.add_argument('--fault', action='append', default=[], metavar='NAME[:N]')
+    parser.add_argument('--windows', metavar='STATE', help='answer the agent from this file; see windows.py')
     parser.add_argument('--engine', action='store_true', help='a real pwsh in place of the stand-in')
     given = parser.parse_args()
     faults = Faults(given.fault)
@@ -230,7 +235,9 @@ def main():
     Connection.given, Connection.faults = given, faults
     Connection.bindings = channel_bindings(given)
     Connection.credentials = gssapi.Credentials(usage='accept', mechs=[NTLM])
-    Connection.service = service = Service(lambda request: (EngineService if given.engine else PsrpService)(request, tell), faults, tell)
+    windows = Windows(given.windows) if given.windows else None
+    Connection.service = service = Service(
+        lambda request: EngineService(request, tell) if given.engine else PsrpService(request, tell, windows), faults, tell)
     if ':' in given.host:
         ThreadingHTTPServer.address_family = socket.AF_INET6
     server = ThreadingHTTPServer((given.host, 0), Connection)
