@@ -7,6 +7,8 @@ import { newFolder, open } from '../stores/desk-on-file';
 import { validated } from './json-contract';
 import { run, type Given } from './run-in-process';
 
+jest.setTimeout(60_000);
+
 let at: ReturnType<typeof newFolder>;
 beforeEach(() => (at = newFolder()));
 afterEach(() => at.remove());
