@@ -39,7 +39,7 @@ export function liveWorld(options: {
   return {
     ok: true,
     config: options.port === undefined ? config : { ...config, listen: { ...config.listen, port: options.port } },
-    ...{ inventory, ask, inspect, actor, close },
+    ...{ inventory, ask, inspect, actor, close, operators: config.operators },
     storeFile: config.store.file,
     logLevel: config.log.level,
     extraRoutes: () => undefined,

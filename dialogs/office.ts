@@ -10,6 +10,7 @@ import type { Desk } from '../desk/change';
 import type { PreferenceStore } from '../desk/store';
 import type { Knowledge } from '../rules/diagnose';
 import type { Recogniser } from '../rules/recognise';
+import type { CardLedger } from './card-ledger';
 
 /** What is needed to look at servers and to read what people paste; the command line needs no more. */
 export interface Eyes {
@@ -25,6 +26,7 @@ export interface Office extends Eyes {
   readonly clock: Clock;
   readonly desk: Desk;
   readonly preferences: PreferenceStore;
+  readonly cards: CardLedger;
   /** Something broke inside; the reference goes to the person and into the log. */
   readonly report: (trouble: unknown, reference: string) => void;
 }

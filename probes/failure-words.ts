@@ -4,9 +4,11 @@
  * One table feeds cards, the command line and the documentation, so that the same trouble reads the same everywhere.
  */
 import type { Because } from './answer';
+import { droppedWords } from './dropped-words';
 import type { FailureCode, FailureWords } from './errors';
 import type { Locale } from './said';
 import { directory, network, nobody, preflight, windows, you } from './who-acts';
+import { wrongServerWords } from './wrong-server';
 
 export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   dns: {
@@ -31,6 +33,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       fr: 'Vérifier que WinRM ou SSH est démarré sur le serveur et écoute sur le port indiqué dans l’inventaire.',
     },
   },
+  dropped: droppedWords,
   timeout: {
     sentence: { en: 'The server did not respond in time.', fr: 'Le serveur n’a pas répondu à temps.' },
     who: network,
@@ -94,6 +97,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       fr: 'Utiliser le nom complet du serveur plutôt qu’une adresse ou un alias, et vérifier son nom de principal du service HTTP avec setspn -Q.',
     },
   },
+  'wrong-server': wrongServerWords,
   'clock-skew': {
     sentence: {
       en: 'The clocks differ by more than Kerberos allows.',

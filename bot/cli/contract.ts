@@ -13,6 +13,7 @@ import {
   mistakeJson,
   walkJson,
 } from './contract-connection';
+import { fixJson, fixListJson } from './fix-contract';
 
 const verdict = z.enum(['pass', 'warn', 'fail', 'unknown']);
 const kind = z.enum(['rule', 'failure']);
@@ -223,6 +224,8 @@ export const contracts = {
   'inventory-check': inventoryCheckJson,
   'inventory-discover': inventoryDiscoverJson,
   'live-test': liveTestJson,
+  fix: fixJson,
+  'fix-list': fixListJson,
 } as const;
 
 /** A JSON Schema of draft 2020-12, as it stands in docs/schemas. */

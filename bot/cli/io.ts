@@ -20,6 +20,8 @@ export interface CliIo {
   /** Width of the terminal; undefined when stdout is none. */
   readonly columns: number | undefined;
   readonly clock: Clock;
+  /** The account that the operating system vouches for; never from the environment. */
+  readonly account: () => string | undefined;
   /** Resolves when the person or the system asks the program to end. */
   readonly untilStopped: () => Promise<void>;
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { locales, type Locale } from '../../probes/said';
 import type { CheckGiven } from './check';
+import { addFix } from './add-fix';
 import { commands } from './commands';
 import type { DoctorGiven } from './doctor';
 import { exitCodes, type ExitCode } from './exit-codes';
@@ -44,6 +45,7 @@ function buildProgram(io: CliIo, ended: Ended): Command {
     .addHelpText('after', '\nExit codes: 0 nothing to do, 1 something fails, 2 bad input, 3 could not look.');
   addReading(program, io, ended);
   addLooking(program, io, ended);
+  addFix(program, { shown, showing: (options) => showing(io, options), ended });
   addRunning(program, io, ended);
   return program;
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../probes/clock';
 import type { DoorConfig } from '../door';
 import type { OpenedWorld } from '../world';
 import { openPractice } from './open-practice';
+import { practiceStore } from './practice-store';
 import { practiceRoutes, type Practice } from './routes';
 
 const usualPort = 3978;
@@ -43,8 +44,8 @@ export async function practiceWorld(
   let baseUrl = '';
   return {
     ok: true,
-    ...{ config, inventory, ask, inspect, actor },
-    storeFile: '.preflight/practice.sqlite',
+    ...{ config, inventory, ask, inspect, actor, operators: [] },
+    storeFile: practiceStore,
     logLevel: 'warn',
     extraRoutes: (server) => {
       server.server.on('listening', () => {

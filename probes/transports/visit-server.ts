@@ -14,6 +14,7 @@ import { saySecretTrouble } from '../secret-words';
 import { sshTargetFor } from '../ssh-account';
 import { winrmTargetFor } from '../winrm-account';
 import type { WireLimits } from '../wire';
+import { wrongServer } from '../wrong-server';
 import type { SshAnswer, SshMeta, SshRequest } from './ssh/run-script';
 import type { SshTarget } from './ssh/ssh-target';
 import type { ScriptAnswer, ScriptMeta, ScriptRequest } from './winrm/run-script';
@@ -88,8 +89,9 @@ async function runOn(
   if (!answer.ok) return answer;
   const read = readFrame(answer.output, nonce);
   // The script may have begun before it refused or was cut off, so it counts as started.
-  if (read.ok) return { ok: true, read, meta: answer.meta };
-  return { ok: false, because: withError(read.because, answer), started: true };
+  if (!read.ok) return { ok: false, because: withError(read.because, answer), started: true };
+  const elsewhere = wrongServer(server.server, read.about.host);
+  return elsewhere ? { ok: false, because: elsewhere, started: true } : { ok: true, read, meta: answer.meta };
 }
 
 /** Without a frame, the last error is all that says why: a command that an endpoint does not have, a script it forbids. */

@@ -5,7 +5,7 @@
  * healthy, and a host key that changed stops everything.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DoctorJson } from '../../bot/cli/contract';
 import { run as preflight } from '../bot/cli/run-in-process';
@@ -51,6 +51,8 @@ here(`A real server${missing === undefined ? '' : ` (skipped: ${missing})`}`, ()
       'servers:',
       '  - name: EX01',
       '    fqdn: ex01.corp.example',
+      // The computer name of this machine, which is not EX01.
+      `    aliases: [${hostname()}]`,
       '    site: Paris',
       '    transport: ssh',
       '    readAs: reader',

@@ -14,7 +14,7 @@ import type { Channels } from './channels';
 import { channelsOn } from './channels';
 import type { Connected, SshTimes } from './connect';
 import { connectSsh } from './connect';
-import type { SshTarget } from './ssh-target';
+import type { SshSignIn, SshTarget } from './ssh-target';
 
 export interface Link {
   readonly channels: Channels;
@@ -131,10 +131,17 @@ async function connectPatiently(target: SshTarget, ports: LinkPorts, signal: Abo
   return connectSsh(target, ports, signal);
 }
 
-/** Everything that makes a difference, without keeping the secret itself. */
-function keyOf(target: SshTarget): string {
-  const { host, port, user, signIn, trust } = target;
+/**
+ * Everything that makes a difference, without keeping the secret itself. The parts of the sign-in are named one by one:
+ * secrets are hidden from `JSON.stringify`, and then two accounts that differ in nothing else would be one.
+ */
+function keyOf({ host, port, user, signIn, trust }: SshTarget): string {
   return createHash('sha256')
-    .update(JSON.stringify([host, port, user, signIn, trust]))
+    .update(JSON.stringify([host, port, user, signIn.by, ...partsOf(signIn), trust]))
     .digest('hex');
+}
+
+function partsOf(signIn: SshSignIn): readonly (string | null)[] {
+  if (signIn.by === 'password') return [signIn.password];
+  return signIn.by === 'agent' ? [signIn.socket] : [signIn.privateKey, signIn.passphrase ?? null];
 }

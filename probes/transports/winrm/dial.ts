@@ -72,7 +72,7 @@ function settled(socket: net.Socket, place: WinrmPlace, ownShown: boolean, limit
     // The listener stays: a socket may also fail while it lies idle, and that is noticed when it is used next.
     socket.on('error', (error: NodeJS.ErrnoException) => fail(becauseOf(error, connected, ownShown)));
     socket.once('close', () =>
-      fail({ code: connected ? 'tls' : 'refused', detail: 'the server closed the connection' }),
+      fail({ code: connected ? 'dropped' : 'refused', detail: 'the server closed the connection' }),
     );
     socket.once('connect', () => {
       connected = true;
@@ -95,6 +95,8 @@ const codes: Readonly<Record<string, FailureCode>> = {
   EAI_AGAIN: 'dns',
   EAI_NONAME: 'dns',
   ECONNREFUSED: 'refused',
+  ECONNRESET: 'dropped',
+  EPIPE: 'dropped',
   ETIMEDOUT: 'timeout',
   EHOSTUNREACH: 'timeout',
   ENETUNREACH: 'timeout',

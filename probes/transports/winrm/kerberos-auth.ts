@@ -20,8 +20,10 @@ const idleMs = 60_000;
 export function systemKerberos(
   environment: Readonly<Record<string, string | undefined>>,
 ): (account: WinrmAccount) => AuthenticatorFactory {
-  const process = kerberosProcess({ environment: kerberosEnvironment(environment), nodeOptions: [], idleMs });
-  return (account) => kerberosAuthenticator(account, process);
+  // Sources that run without a build are read by the same means in the child as here.
+  const nodeOptions = __filename.endsWith('.ts') ? process.execArgv : [];
+  const tickets = kerberosProcess({ environment: kerberosEnvironment(environment), nodeOptions, idleMs });
+  return (account) => kerberosAuthenticator(account, tickets);
 }
 
 /** `openMs` is how long the KDC may take for a ticket. */

@@ -161,7 +161,7 @@ function failed({ limits }: Run, trouble: Trouble, pipeline: Pipeline | undefine
   return { ok: false, because: readable(trouble.because, started), started, pipeline };
 }
 
-const linkCodes: readonly FailureCode[] = ['refused', 'refused-now', 'timeout', 'dns', 'tls', 'auth'];
+const linkCodes: readonly FailureCode[] = ['refused', 'refused-now', 'dropped', 'timeout', 'dns', 'tls', 'auth'];
 
 /** What a broken link is called depends on whether the script may have been running when it broke. */
 function readable(because: Because, started: boolean): Because {
@@ -169,7 +169,7 @@ function readable(because: Because, started: boolean): Because {
   if (started && linkCodes.includes(because.code))
     return { code: 'lost-after-start', detail: `${because.code}: ${detail}` };
   if (started || because.code !== 'lost-after-start') return because;
-  return { code: 'refused', detail: `the server closed the connection: ${detail}` };
+  return { code: 'dropped', detail: `the server closed the connection: ${detail}` };
 }
 
 function answerOf({ connection, ports }: Run, result: PipelineResult, begun: number): ScriptAnswer {

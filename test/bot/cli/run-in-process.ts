@@ -20,6 +20,8 @@ export interface Given {
   readonly onOut?: (text: string) => void;
   /** ISO 8601: what the clock says at the start; some fixed morning when it does not matter. */
   readonly startAt?: string;
+  /** The account of the operating system. */
+  readonly account?: string;
 }
 
 export async function run(argv: readonly string[], given: Given = {}): Promise<Ran> {
@@ -40,6 +42,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     columns: given.columns,
     clock: leapingClock(given.startAt),
     untilStopped: given.untilStopped ?? (() => new Promise(() => undefined)),
+    account: () => given.account,
   };
   const code = await runCli(argv, io);
   return { code, out, err };

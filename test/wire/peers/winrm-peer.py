@@ -23,6 +23,7 @@ from gssapi.raw import ChannelBindings
 
 from engine import EngineService
 from psrp import PsrpService
+from windows import Windows, signed_in
 from wsman import Cut, Faults, Service
 
 MUTUAL = 'http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual'
@@ -55,7 +56,7 @@ class Connection(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     disable_nagle_algorithm = True
     wbufsize = 1 << 20
-    given = service = faults = credentials = users = bindings = None
+    given = service = faults = credentials = users = bindings = account = None
 
     def setup(self):
         super().setup()
@@ -123,7 +124,8 @@ class Connection(BaseHTTPRequestHandler):
         if self.faults.on('strict') and not int(self.context.actual_flags) & CHANNEL_BOUND:
             tell(event='sign-in refused', why='not bound to the channel')
             return self.challenge()
-        tell(event='signed in', user=str(self.context.initiator_name), flags=int(self.context.actual_flags))
+        self.account = str(self.context.initiator_name)
+        tell(event='signed in', user=self.account, flags=int(self.context.actual_flags))
         return tokens
 
     def certificate(self):
@@ -140,6 +142,7 @@ class Connection(BaseHTTPRequestHandler):
 
     def basic(self, token):
         name, _, password = base64.b64decode(token).decode().partition(':')
+        self.account = name
         return any(name == '%s\\%s' % (d, u) and password == p for d, u, p in self.users)
 
     def challenge(self):
@@ -148,6 +151,7 @@ class Connection(BaseHTTPRequestHandler):
         self.reply(401, tokens=offers + (['Basic realm="WSMAN"'] if self.given.tls else []))
 
     def exchange(self, body):
+        signed_in.account = self.account
         if self.faults.nth('bad-request'):
             self.context = None
             raise Refused(400, 'the sign-in was forgotten')
@@ -241,6 +245,7 @@ def main():
     parser.add_argument('--bind-hash', default='sha256')
     parser.add_argument('--host', default='127.0.0.1')
     parser.add_argument('--fault', action='append', default=[], metavar='NAME[:N]')
+    parser.add_argument('--windows', metavar='STATE', help='answer the agent from this file; see windows.py')
     parser.add_argument('--engine', action='store_true', help='a real pwsh in place of the stand-in')
     parser.add_argument('--client-ca', metavar='CA', help='demand a client certificate that this authority issued')
     parser.add_argument('--newest-tls', choices=['1.1', '1.2'], help='the newest version of TLS that is spoken')
@@ -254,10 +259,12 @@ def main():
     Connection.credentials = gssapi.Credentials(usage='accept', mechs=[NTLM])
     files = dict(item.partition('=')[::2] for item in given.configuration)
 
+    windows = Windows(given.windows) if given.windows else None
+
     def make_shell(request):
         if given.engine:
             return EngineService(request, tell, files.get(request.resource.rpartition('/')[2]))
-        return PsrpService(request, tell)
+        return PsrpService(request, tell, windows)
 
     def knows(name):
         return name.startswith('Microsoft.PowerShell') or name in files

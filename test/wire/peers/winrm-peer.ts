@@ -31,6 +31,8 @@ export interface PeerWish {
   readonly bind?: string;
   readonly bindHash?: string;
   readonly host?: string;
+  /** Answers the agent from this file of state; see `windows.py`. */
+  readonly windows?: string;
   /** A real PowerShell behind the peer. */
   readonly engine?: boolean;
   /** File of the authority whose client certificates are demanded. */
@@ -63,13 +65,16 @@ export function engineMissing(): string | undefined {
 }
 
 export const account = { user: 'reader', domain: 'CORP', password: 'Correct horse 7' } as const;
+/** The other account that the peer knows. */
+export const fixer = { user: 'fixer', domain: 'CORP', password: 'Battery staple 8' } as const;
 
 let users: string | undefined;
 
 function userFile(): string {
   if (users !== undefined) return users;
   users = join(mkdtempSync(join(tmpdir(), 'winrm-peer-')), 'users');
-  writeFileSync(users, `${account.domain}:${account.user}:${account.password}\n`, { mode: 0o600 });
+  const lines = [account, fixer].map(({ domain, user, password }) => `${domain}:${user}:${password}\n`);
+  writeFileSync(users, lines.join(''), { mode: 0o600 });
   return users;
 }
 
@@ -80,6 +85,7 @@ export async function startWinrmPeer(wish: PeerWish = {}): Promise<WinrmPeer> {
   if (wish.bind !== undefined) args.push('--bind', wish.bind);
   if (wish.bindHash !== undefined) args.push('--bind-hash', wish.bindHash);
   if (wish.host !== undefined) args.push('--host', wish.host);
+  if (wish.windows !== undefined) args.push('--windows', wish.windows);
   if (wish.engine === true) args.push('--engine');
   if (wish.clientCa !== undefined) args.push('--client-ca', wish.clientCa);
   if (wish.newestTls !== undefined) args.push('--newest-tls', wish.newestTls);

@@ -168,6 +168,10 @@ class Service:
             raise Cut('before Receive')
         if command_id and self.faults.first('wait'):
             raise WsmanFault(WAIT, 'w:TimedOut', 'Nothing to say yet.')
+        if command_id and getattr(shell, 'lost', None):
+            with self.lock:
+                self.shells.pop(request.shell_id, None)
+            raise Cut(str(shell.lost))
         taken = shell.receive(command_id, request.seconds, (request.room - 4000) * 3 // 4)
         if taken is None:
             raise WsmanFault(GONE, 'w:InvalidSelectors', 'There is no such command.')

@@ -295,8 +295,8 @@ suite(`A server that cannot be reached over SSH${reason}`, () => {
 
   it.each([
     ['says nothing', undefined, /^timeout: no end of the sign-in within 500 ms$/],
-    ['hangs up', '', /^refused: the server closed the connection before the SSH handshake$/],
-    ['speaks another language', 'HTTP/1.1 400 Bad Request\r\n\r\n', /^(refused|fault): /],
+    ['hangs up', '', /^dropped: the server closed the connection before the SSH handshake$/],
+    ['speaks another language', 'HTTP/1.1 400 Bad Request\r\n\r\n', /^(dropped|fault): /],
   ])('is told apart: it %s', async (_what, greeting, expected) => {
     const sockets = new Set<net.Socket>();
     const server = net.createServer((socket) => {
