@@ -5,7 +5,7 @@
 import type { Catalogue } from './catalogue';
 import type { Evidence } from './finding';
 import { quoted } from './log-readings';
-import type { LoggedError, Run } from './run';
+import type { During, LoggedError, Run } from './run';
 
 /** The part of the recogniser that reads errors: text and ERROR-REFERENCE to a known failure. */
 export interface ErrorMatcher {
@@ -26,6 +26,8 @@ export interface LogFailure {
   readonly line: number;
   readonly evidence: readonly Evidence[];
   readonly captures: Readonly<Record<string, string>>;
+  /** What was under way; told of an error that is not known. */
+  readonly during?: During | undefined;
 }
 
 /** How much of one error is quoted: the first lines carry the cause. */
@@ -107,6 +109,7 @@ function nameless(error: LoggedError): LogFailure {
     line: error.line,
     evidence: [quoted(shorten(error.text), error.line, error.at)],
     captures: error.reference === undefined ? {} : { reference: error.reference },
+    during: error.during,
   };
 }
 
