@@ -14,6 +14,8 @@ export interface ErrorMatch {
   readonly captures: Readonly<Record<string, string>>;
   /** True when the stable reference of the task decided. */
   readonly byReference: boolean;
+  /** True when only a sign that many failures share was found. */
+  readonly general: boolean;
   /** What the pattern matched, as offsets in the text that was given; empty when only the reference matched. */
   readonly start: number;
   readonly end: number;
@@ -105,7 +107,12 @@ function best(
       (candidate.fingerprint.pattern?.length ?? 0);
     if (rank <= chosenRank) continue;
     chosenRank = rank;
-    chosen = { id: candidate.id, byReference: candidate.reference !== undefined, ...read };
+    chosen = {
+      id: candidate.id,
+      byReference: candidate.reference !== undefined,
+      general: candidate.fingerprint.general === true,
+      ...read,
+    };
   }
   return chosen;
 }

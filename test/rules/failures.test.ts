@@ -56,17 +56,20 @@ function captured(fingerprint: Fingerprint, entry: Entry): Record<string, string
 /** Which failures the entries are told as, with everything that was captured, by fingerprint and by `captures`. */
 function recognised(entries: readonly Entry[], run: Run | undefined): Map<string, Record<string, string>> {
   const found = new Map<string, Record<string, string>>();
+  const specific = new Set<string>();
   for (const entry of entries) {
     for (const failure of failures) {
       for (const fingerprint of failure.fingerprints) {
         const captures = captured(fingerprint, entry);
         if (captures === undefined) continue;
+        if (fingerprint.general !== true) specific.add(failure.id);
         const more = failure.captures?.(entry.text, run);
         found.set(failure.id, { ...captures, ...more, ...found.get(failure.id) });
       }
     }
   }
-  return found;
+  // What many failures share counts only where nothing else was told.
+  return new Map([...found].filter(([id]) => specific.size === 0 || specific.has(id)));
 }
 
 function failure(id: string): Failure {
