@@ -27,7 +27,10 @@ export const ArbitrationMailboxMissing = defineFailure({
       pattern:
         "object '(?P<mailbox>(?:SystemMailbox\\{|Migration\\.8f3e7716|FederatedEmail\\.4c1f4d8b|DiscoverySearchMailbox)[^'\\n]*)' couldn.t be found on '(?P<dc>[^'\\n]+)'",
     },
-    { pattern: 'Cannot find (?P<kind>E-discovery arbitration|migration) mailbox with name=(?P<mailbox>[^\\n]+?)\\.' },
+    {
+      pattern:
+        'Cannot find (?P<kind>E-discovery arbitration|migration) mailbox with name=(?P<mailbox>(?:SystemMailbox|Migration\\.)[^\\n]+?)\\.?(?:\\n|$)',
+    },
   ],
   phrases: {
     en: [
