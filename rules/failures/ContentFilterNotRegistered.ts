@@ -64,7 +64,6 @@ export const ContentFilterNotRegistered = defineFailure({
   sources: [
     {
       title: 'Can’t install Exchange Cumulative Update on a localized version of Windows Server',
-      url: 'https://learn.microsoft.com/exchange/troubleshoot/setup/cannot-install-cumulative-update-localized-windows-server',
     },
     setupLogLines,
   ],

@@ -56,7 +56,6 @@ export const FilteringServiceDidNotStart = serviceDidNotStart({
   sources: [
     {
       title: 'Service FMS failed to reach status Running',
-      url: 'https://cloudenius.com/service-fms-failed-to-reach-status-running-on-this-server-/',
     },
   ],
   seen: 'Seen with 2013.',

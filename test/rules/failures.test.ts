@@ -340,6 +340,21 @@ onSamples('on the sample logs (skipped where ../shared is absent)', () => {
     },
   );
 
+  it('takes nothing out of the script that Setup repeats before it says what went wrong', () => {
+    const scripts: string[] = [];
+    for (const log of readdirSync(samples).filter((name) => name.endsWith('.log'))) {
+      const result = readSetupLogText(readFileSync(join(samples, log), 'utf8'));
+      if (!isSetupLog(result)) continue;
+      for (const { text } of chosenRun(result).errors) {
+        const end = text.indexOf('was run: "');
+        if (end > 0) scripts.push(text.slice(0, end));
+      }
+    }
+    expect(scripts.length).toBeGreaterThan(5);
+    const entries = scripts.map((text): Entry => ({ text, reference: undefined, kind: 'error' }));
+    expect([...recognised(entries, undefined).keys()]).toEqual([]);
+  });
+
   it('cites the line in which Setup missed the topology service', () => {
     const clues = failure('SharedConfigDcNotSet').clues?.(read('ExchangeSetup_ADServiceNotStarted.log')) ?? [];
     expect(clues.map((clue) => clue.quote).join('\n')).toContain(
