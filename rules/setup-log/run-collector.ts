@@ -15,6 +15,7 @@ import { newDraft, type Reader, type RunDraft } from './run-draft';
 import { sharedNames } from './shared-names';
 import { BODY, depthAt, isStamped, stampClock } from './stamp';
 import { traceReaders } from './traces';
+import { underWayReaders } from './under-way';
 
 const table = prefixTable<Reader | 'header'>([
   [HEADER, 'header'],
@@ -22,6 +23,7 @@ const table = prefixTable<Reader | 'header'>([
   ...traceReaders,
   ...messageReaders,
   ...markReaders,
+  ...underWayReaders,
 ]);
 
 const STAR = 0x2a;
