@@ -126,6 +126,9 @@ const NOTABLE = [
   'Removing the product with code',
 ];
 
+/** Readers that keep notable lines and do nothing else. */
+export const notableReaders: ReadonlySet<Reader> = new Set([keepNotable, readProcess, readRunning]);
+
 export const messageReaders: readonly ReaderEntry[] = [
   noticeReader('[REQUIRED]', 'required'),
   noticeReader('[RECOMENDED]', 'recommended'),
