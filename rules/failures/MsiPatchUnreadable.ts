@@ -10,7 +10,7 @@ export const MsiPatchUnreadable = defineFailure({
   versions: since2013,
   words: {
     en: {
-      title: 'Windows Installer cannot open the file of an earlier update',
+      title: 'Windows Installer cannot read an earlier update (.msp)',
       checks: 'A package has updates (.msp) on it; Windows Installer wanted one of them and answered 1635.',
       why: 'Each security update leaves its .msp in C:\\Windows\\Installer. It is needed again when the build below it is removed, and cleaning tools like to delete it.',
     },
@@ -26,7 +26,7 @@ export const MsiPatchUnreadable = defineFailure({
     en: [
       'error code is 1635',
       'this update package could not be opened',
-      'patch package could not be opened exchange cu',
+      'msp package unreadable during the cu',
       'missing msp file in the installer cache',
       'msp of an old security update is gone',
     ],

@@ -15,7 +15,7 @@ export const RegistryAccessDenied = defineFailure({
       why: 'Hardening tools and policies change the permissions of keys under Services, Policies or EventLog. Setup writes to several of them.',
     },
     fr: {
-      title: 'Windows a refusé l’accès à une clé du Registre',
+      title: 'Windows a refusé une écriture dans le Registre',
       checks:
         'Le programme d’installation a ouvert une clé du Registre en écriture, et Windows a répondu que l’accès n’est pas autorisé.',
       why: 'Des outils de durcissement et des stratégies modifient les autorisations de clés sous Services, Policies ou EventLog. Le programme d’installation écrit dans plusieurs d’entre elles.',
@@ -35,10 +35,10 @@ export const RegistryAccessDenied = defineFailure({
     ],
     fr: [
       'l’accès au registre demandé n’est pas autorisé',
-      'accès à la clé de registre refusé setup exchange',
+      'accès au registre refusé setup exchange',
       'registre durci, setup exchange échoue',
       'securityexception registre setup exchange',
-      'setup ne peut pas écrire dans une clé du registre exchange',
+      'setup ne peut pas écrire dans le registre d’exchange',
     ],
   },
   asks: {},
@@ -92,7 +92,7 @@ export const RegistryAccessDenied = defineFailure({
     pasted: [
       'System.Security.SecurityException: Requested registry access is not allowed.',
       'exchange setup: requested registry access is not allowed after hardening',
-      'accès à la clé de registre refusé pendant setup exchange',
+      'accès au registre refusé pendant setup exchange, securityexception',
     ],
   },
 });

@@ -29,7 +29,8 @@ export const SearchFoundationFailed = defineFailure({
       pattern:
         "Failure configuring SearchFoundation through installconfig\\.ps1 - Old nodes belonging to the system '(?P<system>\\w+)', already exist in '(?P<dataFolder>[^'\\n]+)'",
     },
-    { pattern: 'Failure configuring SearchFoundation through installconfig\\.ps1' },
+    // In its script, a quotation mark follows the dash instead of a word.
+    { pattern: 'Failure configuring SearchFoundation through installconfig\\.ps1 - [A-Za-z]', general: true },
   ],
   phrases: {
     en: [

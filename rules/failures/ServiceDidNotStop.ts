@@ -10,12 +10,12 @@ export const ServiceDidNotStop = defineFailure({
   versions: since2013,
   words: {
     en: {
-      title: 'A service did not stop when Setup asked it to',
+      title: 'ServiceControl could not stop a service of Exchange',
       checks: 'Setup stopped the services of Exchange, and one stayed running or stayed at Stopping.',
       why: 'Files of a running service cannot be replaced. ServiceControl.ps1 gives up after a while, and the attempt ends with services half stopped.',
     },
     fr: {
-      title: 'Un service ne s’est pas arrêté à la demande du programme d’installation',
+      title: 'ServiceControl n’a pas pu arrêter un service Exchange',
       checks:
         'Le programme d’installation a arrêté les services Exchange, et l’un d’eux est resté démarré ou à l’état Arrêt en cours.',
       why: 'Les fichiers d’un service actif ne peuvent pas être remplacés. ServiceControl.ps1 abandonne au bout d’un moment, et la tentative se termine avec des services à moitié arrêtés.',
@@ -31,15 +31,15 @@ export const ServiceDidNotStop = defineFailure({
       'failed to reach status stopped on this server',
       'setup hangs at stopping services',
       'an exchange service is stuck at stopping',
-      'service cannot be stopped during the cu',
-      'installation fails due to services not stopping',
+      'an exchange service refuses to stop during the cu',
+      'services would not stop and servicecontrol gave up',
     ],
     fr: [
       'n’a pas atteint l’état stopped',
       'setup bloqué sur l’arrêt des services',
       'un service exchange reste à l’état arrêt en cours',
-      'le service ne peut pas être arrêté pendant la cu',
-      'installation échoue car les services ne s’arrêtent pas',
+      'un service exchange refuse de s’arrêter pendant la cu',
+      'servicecontrol abandonne, les services ne s’arrêtent pas',
     ],
     de: ['dienste werden beim cu nicht beendet'],
   },

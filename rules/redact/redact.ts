@@ -5,7 +5,6 @@
  * been harmless. What has no mark at all, such as a name in the middle of a sentence, can only be found when it was
  * met elsewhere; whoever sends the text reads it once more.
  */
-import { isIPv6 } from 'node:net';
 import { fileEndings, isSetupsOwn, sharedGuids } from './setup-vocabulary';
 import { standIns, withoutPrivateArea, type Kind, type StandIns } from './stand-ins';
 
@@ -106,8 +105,15 @@ const hideAddresses: Pass = (text, { hide }) =>
       ip.split('.').every((part) => Number(part) < 256) ? hide('address', ip) : ip,
     )
     .replace(/(?<![\w:.])[0-9A-Fa-f:]*:[0-9A-Fa-f:]+(?:%\w+)?(?![\w:])/g, (ip) =>
-      isIPv6(ip.replace(/%\w+$/, '')) ? hide('address', ip) : ip,
+      isIPv6(ip) ? hide('address', ip) : ip,
     );
+
+/** Eight groups of up to four digits, or fewer where `::` stands for the missing ones. */
+function isIPv6(text: string): boolean {
+  const groups = text.replace(/%\w+$/, '').split(':');
+  if (groups.some((group) => group.length > 4)) return false;
+  return text.includes('::') ? groups.length > 2 && groups.some((group) => group !== '') : groups.length === 8;
+}
 
 /** `ex01.corp.example`: the host and its domain each get their own stand-in. */
 const hideHosts: Pass = (text, { hide, keep }) =>
