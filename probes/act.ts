@@ -130,7 +130,7 @@ async function runOnce(
   if (signal?.aborted === true) return notRun('not-started', before, { code: 'cancelled' });
 
   const startedAt = clock.now().toISOString();
-  const run = await runBlind(parts, server, opened.fix, paper);
+  const run = await runBlind(parts, server, opened, paper);
   if (run.ended === 'not-started') return notRun('not-started', before, run.because);
   const patience = Math.min(opened.settlesWithin, parts.longestProofMs ?? usualLongestProof);
   const proof = await prove({ ask: parts.ask, clock }, server, opened, patience);
@@ -147,10 +147,11 @@ async function runOnce(
 async function runBlind(
   parts: ActorParts,
   server: InventoryServer,
-  fix: Fix,
+  { fix, runsWithin }: OpenedFix,
   paper: ApprovedFix | undefined,
 ): Promise<RawOutcome> {
-  const { clock = systemClock, runDeadlineMs = usualRunDeadline } = parts;
+  const { clock = systemClock } = parts;
+  const runDeadlineMs = parts.runDeadlineMs ?? runsWithin ?? usualRunDeadline;
   const end = new AbortController();
   const takeBack = clock.after(runDeadlineMs, () => end.abort('deadline'));
   const givenUp = new Promise<RawOutcome>((resolve) => {

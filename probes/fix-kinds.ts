@@ -1,6 +1,8 @@
 /** Every kind of fix that Preflight may run after an approval, by name. Nothing else runs. */
 import { openFixKind, type OpenedFix, type OpenFixKind } from './open-fix';
+import { installWindowsFeatures } from './fixes/install-windows-features';
 import { restartServer } from './fixes/restart-server';
+import { setRegistryValue } from './fixes/set-registry-value';
 import { startRemoteRegistry } from './fixes/start-remote-registry';
 import { startService } from './fixes/start-service';
 import { stopProcess } from './fixes/stop-process';
@@ -10,6 +12,8 @@ const kinds: readonly OpenFixKind[] = [
   openFixKind(restartServer),
   openFixKind(stopProcess),
   openFixKind(startRemoteRegistry),
+  openFixKind(installWindowsFeatures),
+  openFixKind(setRegistryValue),
 ];
 
 export const fixKinds: ReadonlyMap<string, OpenFixKind> = new Map(kinds.map((kind) => [kind.kind, kind]));

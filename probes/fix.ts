@@ -33,10 +33,12 @@ export interface FixKindDefinition<P extends Params, V> {
   readonly identity?: (state: V) => unknown;
   /** Milliseconds in which a successful run shows in the state; 15 s where nothing is said. */
   readonly settlesWithin?: (params: P) => number;
+  /** Milliseconds that the run itself may take; two minutes where nothing is said. */
+  readonly runsWithin?: (params: P) => number;
   /** Who and what is affected while it runs. */
   readonly blastRadius: (params: P) => Said;
   readonly rights: Said;
-  readonly risk: Risk;
+  readonly risk: Risk | ((params: P) => Risk);
   readonly reversal: (params: P) => Said;
   /** How long it usually takes. */
   readonly minutes: number;

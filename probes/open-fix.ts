@@ -31,6 +31,8 @@ export interface OpenedFix {
   readonly minutes: number;
   /** Milliseconds in which a successful run shows in the state. */
   readonly settlesWithin: number;
+  /** Milliseconds that the run itself may take; undefined where the usual time is enough. */
+  readonly runsWithin: number | undefined;
   /** Undefined when the value does not have the shape of the state. */
   readonly see: (value: unknown) => StateSeen | undefined;
 }
@@ -61,10 +63,11 @@ export function openFixKind<P extends Params, V>(kind: FixKind<P, V>): OpenFixKi
       wanted: definition.wanted(params),
       blastRadius: definition.blastRadius(params),
       rights: definition.rights,
-      risk: definition.risk,
+      risk: typeof definition.risk === 'function' ? definition.risk(params) : definition.risk,
       reversal: definition.reversal(params),
       minutes: definition.minutes,
       settlesWithin: definition.settlesWithin?.(params) ?? usualSettling,
+      runsWithin: definition.runsWithin?.(params),
       see: (value) => {
         const state = reads.decode(value);
         if (state === undefined) return undefined;

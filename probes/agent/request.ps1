@@ -41,6 +41,17 @@ function Get-TextParam {
     return $value
 }
 
+# From one to so many texts that all fit the pattern.
+function Get-TextListParam {
+    param([hashtable]$Params, [string]$Name, [string]$Pattern, [int]$Most)
+    $values = $Params[$Name]
+    if ($values -isnot [array] -or $values.Count -lt 1 -or $values.Count -gt $Most) { Stop-Question 'not-supported' "parameter $Name does not fit" }
+    foreach ($value in $values) {
+        if ($value -isnot [string] -or $value -cnotmatch $Pattern) { Stop-Question 'not-supported' "parameter $Name does not fit" }
+    }
+    return , [string[]]$values
+}
+
 function Get-NumberParam {
     param([hashtable]$Params, [string]$Name, [long]$Least, [long]$Most)
     $value = $Params[$Name]

@@ -55,7 +55,7 @@ function ConvertFrom-LogBytes {
 
 # Build, account and end of the run that started last; $null when the log shows none.
 function Get-LastSetupRun {
-    $tail = Read-LogTail (Get-SetupLogPath) 2000000
+    $tail = Read-LogTail (Get-SetupLogPath) 4000000
     if ($null -eq $tail) { return $null }
     $at = $tail.text.LastIndexOf('[0] Starting Microsoft Exchange ', [StringComparison]::Ordinal)
     if ($at -lt 0) { return $null }

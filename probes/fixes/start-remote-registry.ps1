@@ -3,7 +3,8 @@ $fixKinds['start-remote-registry'] = 'Invoke-StartRemoteRegistry'
 
 function Invoke-StartRemoteRegistry {
     param([hashtable]$Params, [hashtable]$Run)
-    if (-not (Read-Service @{ name = 'RemoteRegistry' }).exists) { Stop-Question 'fault' 'the service RemoteRegistry is not installed' }
+    $service = Read-Service @{ name = 'RemoteRegistry' }
+    if (-not $service.exists) { Stop-Question 'fault' 'the service RemoteRegistry is not installed' }
     $Run.begun = $true
-    Set-StartTypeAndStart 'RemoteRegistry' 'Automatic'
+    Set-StartTypeAndStart 'RemoteRegistry' 'Automatic' $service.startType
 }

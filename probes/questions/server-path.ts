@@ -10,7 +10,8 @@ import { z } from 'zod';
 export const knownPlaces = ['SystemRoot', 'SystemDrive', 'ProgramFiles', 'ProgramData', 'ExchangeInstallPath'] as const;
 
 const start = `(?:[A-Za-z]:|%(?:${knownPlaces.join('|')})%)`;
-const name = '(?!\\.{1,2}(?:\\\\|$))[\\w .{}()&+~-]+';
+/** Windows drops a dot or a blank at the end of a name, and `..` leads up. */
+const name = '[\\w .{}()&+~-]*[\\w{}()&+~-]';
 
 /** No shares, no devices, no streams, no wildcards, no way up. At most 240 characters. */
 export const serverPath = z

@@ -1,27 +1,50 @@
 /**
  * The end of ExchangeSetup.log as the server has it, with enough of it to hold the last runs of Setup.
  *
- * The text travels as it stands; `rules/setup-log.ts` reads it. A server on which Setup never ran has no such file.
+ * A server sends it compressed and it is text again from here on; `rules/setup-log.ts` reads it. A server on which Setup
+ * never ran has no such file.
  */
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { defineQuestion } from '../question';
 
-/** At most this many bytes of the end of the log travel; a run of Setup is far smaller. */
-export const setupLogTailBytes = 2_000_000;
+/** At most this many bytes of the end of the log travel: the last run of Setup, and what was tried before it. */
+export const setupLogTailBytes = 4_000_000;
 
-const setupLogState = z.discriminatedUnion('exists', [
+/** Characters of base64 that the agent sends at most; it takes less of the log where that compresses badly. */
+const mostPacked = 2_000_000;
+
+/** UTF-8 may take three bytes for what was one byte in the code page of the server. */
+const mostUnpacked = 3 * setupLogTailBytes;
+
+/** Base64 of gzip of UTF-8. What unpacks to more than a log can be is no answer, whatever it holds. */
+const packedText = z
+  .base64()
+  .max(mostPacked)
+  .transform((packed, context): string => {
+    try {
+      return gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: mostUnpacked }).toString('utf8');
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not gzip, or more than a log can be' });
+      return z.NEVER;
+    }
+  });
+
+const logFile = z.object({
+  exists: z.literal(true),
+  path: z.string(),
+  /** Last write time of the file, ISO 8601 with offset or Z. */
+  modified: z.iso.datetime({ offset: true }),
+  /** Size of the whole file on the server. */
+  bytes: z.number().int().nonnegative(),
+  /** True when the file is larger than what travelled, so that `text` is only its end. */
+  truncated: z.boolean(),
+});
+
+const setupLogState = z.union([
   z.object({ exists: z.literal(false), /** Where it was looked for. */ path: z.string() }),
-  z.object({
-    exists: z.literal(true),
-    path: z.string(),
-    /** Last write time of the file, ISO 8601 with offset or Z. */
-    modified: z.iso.datetime({ offset: true }),
-    /** Size of the whole file on the server. */
-    bytes: z.number().int().nonnegative(),
-    /** True when the file is larger than what travelled, so that `text` is only its end. */
-    truncated: z.boolean(),
-    text: z.string(),
-  }),
+  logFile.extend({ text: z.string() }),
+  logFile.extend({ gzip: packedText }).transform(({ gzip, ...about }) => ({ ...about, text: gzip })),
 ]);
 
 export type SetupLogState = z.infer<typeof setupLogState>;

@@ -41,8 +41,6 @@ export const windowsFeatures = defineQuestion({
 
 /** The state of one feature; `unknown-name` where this version of Windows has none of that name. */
 export function featureState({ features }: WindowsFeatures, name: string): FeatureState | 'unknown-name' {
-  const exact = features[name];
-  if (exact !== undefined) return exact;
   const wanted = name.toLowerCase();
   const found = Object.entries(features).find(([own]) => own.toLowerCase() === wanted);
   return found?.[1] ?? 'unknown-name';

@@ -2,16 +2,32 @@
 # corp.example, on which Setup failed last. Appended to the functions of the agent, so that the last definition counts.
 
 function Get-CimInstance {
-    [CmdletBinding()] param([string]$ClassName, [string]$Filter, [string[]]$Property)
+    [CmdletBinding()] param([string]$ClassName, [string]$Filter, [string[]]$Property, [int]$OperationTimeoutSec)
     if ($env:PREFLIGHT_NO_CIM -eq '1') {
         $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new([Management.Automation.CommandNotFoundException]::new('no CIM'), 'x', 'ObjectNotFound', $null))
     }
+    if ($env:PREFLIGHT_BROKEN_WMI -eq '1') { throw [Runtime.InteropServices.COMException]::new('Provider load failure', -2147217389) }
     switch ($ClassName) {
         'Win32_OperatingSystem' {
-            [pscustomobject]@{ Caption = 'Microsoft Windows Server 2019 Standard '; Version = '10.0.17763'; BuildNumber = '17763'; LastBootUpTime = [datetime]::new(2026, 11, 2, 3, 4, 5, 500, [DateTimeKind]::Local) }
+            if ($env:PREFLIGHT_BLIND_WMI -eq '1') { return }
+            [pscustomobject]@{ Caption = 'Microsoft Windows Server 2019 Standard '; Version = '10.0.17763'; BuildNumber = '17763'; ProductType = [uint32]3; OperatingSystemSKU = [uint32]13; Debug = $false; LastBootUpTime = [datetime]::new(2026, 11, 2, 3, 4, 5, 500, [DateTimeKind]::Local) }
         }
-        'Win32_ComputerSystem' { [pscustomobject]@{ Domain = 'corp.example'; PartOfDomain = $env:PREFLIGHT_WORKGROUP -ne '1' } }
+        'Win32_ComputerSystem' { [pscustomobject]@{ Name = 'EX01'; DNSHostName = 'ex01'; DomainRole = [uint16]3; Domain = 'corp.example'; PartOfDomain = $env:PREFLIGHT_WORKGROUP -ne '1' } }
         'Win32_Service' { [pscustomobject]@{ ProcessId = [uint32]800 } }
+        'Win32_Volume' {
+            [pscustomobject]@{ Name = 'C:\'; DriveType = [uint32]3; FileSystem = 'NTFS'; Capacity = [uint64]136365211648; FreeSpace = [uint64]88046829568; Compressed = $true }
+            [pscustomobject]@{ Name = 'D:\'; DriveType = [uint32]3; FileSystem = 'NTFS'; Capacity = [uint64]1000; FreeSpace = [uint64]10; Compressed = $false }
+            [pscustomobject]@{ Name = 'D:\Databases\DB1\'; DriveType = [uint32]3; FileSystem = 'ReFS'; Capacity = [uint64]8796093022208; FreeSpace = [uint64]7000000000000; Compressed = $null }
+            [pscustomobject]@{ Name = 'E:\'; DriveType = [uint32]5; FileSystem = $null; Capacity = $null; FreeSpace = $null; Compressed = $null }
+        }
+        'Win32_QuickFixEngineering' {
+            if ($env:PREFLIGHT_BLIND_WMI -eq '1') { return }
+            foreach ($pair in @(@('KB5044281', '10/14/2026'), @('KB5042099', ''), @('KB4054590', '01d4a1b2c3d4e5f6'), @('KB5050505', '14/10/2026'))) {
+                $one = [pscustomobject]@{ HotFixID = $pair[0]; CimInstanceProperties = @{ InstalledOn = [pscustomobject]@{ Value = $pair[1] } } }
+                # The property that PowerShell puts over the raw value fails on some cultures.
+                $one | Add-Member ScriptProperty InstalledOn { throw [FormatException]::new('not a date here') } -PassThru
+            }
+        }
         'Win32_Process' { [pscustomobject]@{ CreationDate = [datetime]::new(2026, 11, 2, 3, 5, 0, [DateTimeKind]::Local) } }
     }
 }
@@ -19,7 +35,7 @@ function Get-CimInstance {
 function Get-Service {
     [CmdletBinding()] param([string]$Name)
     if ($Name -eq 'Denied') { throw [InvalidOperationException]::new('The service manager cannot be opened.', [ComponentModel.Win32Exception]::new(5)) }
-    if (@('EventSystem', 'RemoteRegistry', 'MSExchangeADTopology') -notcontains $Name) {
+    if (@('EventSystem', 'RemoteRegistry', 'MSExchangeADTopology', 'msiserver') -notcontains $Name) {
         $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new([Exception]::new('no such service'), 'NoServiceFoundForGivenName', 'ObjectNotFound', $Name))
     }
     [pscustomobject]@{ Name = $Name; DisplayName = "Syst$([char]0xe8)me d'$([char]0xe9)v$([char]0xe9)nements"; Status = 'Stopped'; StartType = 'Manual' }
@@ -44,14 +60,23 @@ function Get-Process {
 
 function Open-MachineKey {
     param([string]$Path)
-    if ($Path -eq 'SECURITY\Policy') { throw [Security.SecurityException]::new('Requested registry access is not allowed.') }
+    if ($Path -eq 'SECURITY\Policy' -or $Path -eq 'SYSTEM\CurrentControlSet\Services\Locked') { throw [Security.SecurityException]::new('Requested registry access is not allowed.') }
     $keys = @{
         'SOFTWARE\Test' = @{ High = -1; Words = [string[]]@('one'); Path = '%SystemRoot%\x'; Bytes = [byte[]](1, 2); Big = [long]4294967296; '*' = 'star' }
         'SYSTEM\CurrentControlSet\Services\EventSystem' = @{ Start = 2; DelayedAutostart = 1 }
         'SYSTEM\CurrentControlSet\Services\RemoteRegistry' = @{ Start = 4 }
-        'SOFTWARE\Microsoft\Windows NT\CurrentVersion' = @{ InstallationType = 'Server Core' }
+        'SYSTEM\CurrentControlSet\Services\msiserver' = @{ Start = 4 }
+        'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' = @{}
+        'SOFTWARE\Microsoft\Windows NT\CurrentVersion' = @{ InstallationType = 'Server Core'; CurrentBuildNumber = '17763'; UBR = 6189; SystemRoot = "$env:SystemDrive\Windows" }
+        'SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList' = @{ ProgramData = '%SystemDrive%\ProgramData' }
+        'SOFTWARE\Microsoft\Windows\CurrentVersion' = @{ ProgramFilesDir = "$env:SystemDrive\Program Files" }
+        'SYSTEM\CurrentControlSet\Control\ProductOptions' = @{ ProductType = $(if ($env:PREFLIGHT_CLIENT -eq '1') { 'WinNT' } else { 'ServerNT' }) }
+        'SYSTEM\CurrentControlSet\Services' = @{}
+        'SYSTEM\CurrentControlSet\Services\Leftover' = @{ DeleteFlag = 1; Start = 4 }
+        'SYSTEM\CurrentControlSet\Services\Kept' = @{ DeleteFlag = 0; Start = 3 }
+        'SYSTEM\CurrentControlSet\Services\Locked' = @{}
         'SYSTEM\CurrentControlSet\Control\Session Manager' = @{ PendingFileRenameOperations = [string[]]@('\??\C:\old.dll', '', '\??\C:\older.dll', '!\??\C:\new.dll') }
-        'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending' = @{ 'Package_for_KB5000001' = 1 }
+        $(if ($env:PREFLIGHT_NO_RESTART_PENDING -eq '1') { 'nowhere' } else { 'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending' }) = @{ 'Package_for_KB5000001' = 1 }
         'SOFTWARE\Microsoft\SMS\Mobile Client\Reboot Management\RebootData' = @{ RebootBy = [long]0 }
         'SOFTWARE\Microsoft\ExchangeServer\v15' = @{}
         'SOFTWARE\Microsoft\ExchangeServer\v15\Setup' = @{ MsiProductMajor = 15; MsiProductMinor = 2; MsiBuildMajor = 1544; MsiBuildMinor = 4; MsiInstallPath = 'C:\Program Files\Microsoft\Exchange Server\V15\' }
@@ -65,15 +90,40 @@ function Open-MachineKey {
     if ($Path -eq 'SOFTWARE\Echo') { $values = $null } elseif ($keys.ContainsKey($Path)) { $values = $keys[$Path] } else { return $null }
     $below = @($keys.Keys | Where-Object { $_.StartsWith("$Path\") -and -not $_.Substring($Path.Length + 1).Contains('\') } | ForEach-Object { $_.Substring($Path.Length + 1) })
     $key = [pscustomobject]@{ Values = $values; Below = $below; Handle = $null }
-    $key | Add-Member ScriptMethod GetValueNames { @($this.Values.Keys) }
-    $key | Add-Member ScriptMethod GetSubKeyNames { @($this.Below) }
+    $key | Add-Member ScriptMethod GetValueNames { , [string[]]@($this.Values.Keys) }
+    $key | Add-Member ScriptMethod GetSubKeyNames { , [string[]]@($this.Below) }
     $key | Add-Member ScriptMethod Close { }
     $key | Add-Member ScriptMethod GetValue { param($Name, $Default, $Options) if ($null -eq $this.Values) { "arrived: $Name" } elseif ($this.Values.ContainsKey($Name)) { , $this.Values[$Name] } else { $Default } }
     $key | Add-Member ScriptMethod GetValueKind { param($Name) switch ($Name) { 'High' { 'DWord' } 'Words' { 'MultiString' } 'Bytes' { 'Binary' } 'Big' { 'QWord' } 'Path' { 'ExpandString' } default { 'String' } } }
     return $key
 }
 
+# NTFS knows attributes that the file systems here do not, and root is denied nothing.
+function Get-PathAttributes {
+    param([string]$Path)
+    if ($Path.EndsWith('\Denied')) { throw [UnauthorizedAccessException]::new('Access to the path is denied.') }
+    try { $attributes = [IO.File]::GetAttributes($Path) }
+    catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return $null }
+    if ($Path.EndsWith('\Packed')) { $attributes = $attributes -bor [IO.FileAttributes]'Compressed, ReadOnly' }
+    return $attributes
+}
+function Get-WindowsFeature {
+    [CmdletBinding()] param()
+    $states = [ordered]@{ 'Web-Server' = 'Installed'; 'Web-Metabase' = 'Available'; 'Web-Asp-Net45' = 'Available'; 'NET-Framework-Core' = 'Removed'; 'RSAT-ADDS' = 'InstallPending' }
+    foreach ($name in $states.Keys) {
+        $feature = [pscustomobject]@{ Name = $name; Installed = $states[$name] -eq 'Installed' }
+        if ($env:PREFLIGHT_OLD_FEATURES -ne '1') { $feature | Add-Member InstallState $states[$name] }
+        $feature
+    }
+}
+function Get-ExecutionPolicy {
+    [CmdletBinding()] param([switch]$List)
+    $policies = [ordered]@{ MachinePolicy = 'AllSigned'; UserPolicy = 'Undefined'; Process = 'Bypass'; CurrentUser = 'Undefined'; LocalMachine = 'Default' }
+    foreach ($scope in $policies.Keys) { [pscustomobject]@{ Scope = $scope; ExecutionPolicy = $policies[$scope] } }
+}
+
 function Get-KeyWriteTime { param($Key) return [datetime]::new(2026, 11, 1, 22, 0, 0, [DateTimeKind]::Local) }
+function Test-NarrowShell { return $env:PREFLIGHT_NARROW -eq '1' }
 function Test-Elevated { return $env:PREFLIGHT_NOT_ELEVATED -ne '1' }
 function Test-PersonAccount { param([string]$User) return $User.StartsWith('CORP\') }
 function Test-InstallerLock { return $false }
@@ -136,4 +186,13 @@ function Set-Service {
 }
 function Start-Service { [CmdletBinding()] param([string]$Name) Add-Change "Start-Service $Name" }
 function Stop-Process { [CmdletBinding()] param($InputObject, [switch]$Force) Add-Change "Stop-Process $($InputObject.Id)" }
+function Install-WindowsFeature {
+    [CmdletBinding()] param([string[]]$Name)
+    Add-Change "Install-WindowsFeature $($Name -join ',')"
+    return [pscustomobject]@{ Success = $env:PREFLIGHT_INSTALL_FAILS -ne '1'; ExitCode = 'Failed'; RestartNeeded = 'Yes' }
+}
+function Set-ItemProperty {
+    [CmdletBinding()] param([string]$LiteralPath, [string]$Name, $Value, [string]$Type)
+    Add-Change "Set-ItemProperty $LiteralPath $Name $Value $Type"
+}
 function Request-Restart { param([int]$Seconds) Add-Change "restart in $Seconds"; return 0 }

@@ -4,7 +4,9 @@
  * Each change touches the facts only; whether that counts as fixed is for the question that is asked afterwards.
  */
 import type { Fix } from '../../fix';
+import { installWindowsFeatures } from '../../fixes/install-windows-features';
 import { restartServer } from '../../fixes/restart-server';
+import { registrySettings, setRegistryValue } from '../../fixes/set-registry-value';
 import { startRemoteRegistry } from '../../fixes/start-remote-registry';
 import { startService } from '../../fixes/start-service';
 import { stopProcess } from '../../fixes/stop-process';
@@ -28,6 +30,20 @@ const changes: Readonly<Record<string, Change>> = {
     const started = Date.parse(startedAt);
     const processes = document.processes.filter((one) => one.id !== id || Date.parse(one.startedAt) !== started);
     return changed({ ...document, processes });
+  },
+  [installWindowsFeatures.definition.kind]: (document, given) => {
+    const { names } = installWindowsFeatures.definition.params.parse(given);
+    const strange = names.find((name) => !['available', 'installed'].includes(document.features[name] ?? ''));
+    if (strange !== undefined) return { ok: false, detail: `${strange} cannot be added here` };
+    const added = Object.fromEntries(names.map((name) => [name, 'installed' as const]));
+    return changed({ ...document, features: { ...document.features, ...added } });
+  },
+  [setRegistryValue.definition.kind]: (document, given) => {
+    const { path, name, data } = registrySettings[setRegistryValue.definition.params.parse(given).setting];
+    return changed({
+      ...document,
+      registry: { ...document.registry, [path]: { ...document.registry[path], [name]: data } },
+    });
   },
   [restartServer.definition.kind]: (document, _given, now) => {
     const restarted = new Date(now.getTime() + document.behaviour.restartMs);

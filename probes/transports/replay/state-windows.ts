@@ -60,4 +60,3 @@ export const practiceWindows = {
 };
 
 export type PracticeFile = z.infer<typeof practiceFile>;
-export type PracticeVolume = z.infer<typeof practiceVolume>;

@@ -6,8 +6,10 @@ export const readingCommands: readonly string[] = [
   'ForEach-Object',
   'Get-CimInstance',
   'Get-Command',
+  'Get-ExecutionPolicy',
   'Get-Process',
   'Get-Service',
+  'Get-WindowsFeature',
   'New-Object',
   'Select-Object',
   'Set-StrictMode',
@@ -18,13 +20,20 @@ export const readingCommands: readonly string[] = [
 ];
 
 /** Commands that change a server; each belongs to a fix. */
-export const changingCommands: readonly string[] = ['Set-Service', 'Start-Service', 'Stop-Process', 'shutdown.exe'];
+export const changingCommands: readonly string[] = [
+  'Install-WindowsFeature',
+  'Set-ItemProperty',
+  'Set-Service',
+  'Start-Service',
+  'Stop-Process',
+  'shutdown.exe',
+];
 
-/** Methods that work on values in memory: text, numbers, lists, tables, errors, XML. */
+/** Methods that work on values in memory: text, numbers, lists, tables, errors, XML. `Write` fills a stream in memory. */
 const onValues = `Add AddTicks Clear Contains ContainsKey CopyTo EndsWith GetAttribute GetBaseException GetByteCount GetBytes
   GetEnumerator GetString GetType HasAttribute IndexOf IsMatch LastIndexOf Load Remove Replace Split StartsWith Substring
-  ToArray ToLocalTime ToLowerInvariant ToString ToUniversalTime Trim TrimEnd TrimStart
-  [Array]::IndexOf [Array]::Resize [BitConverter]::GetBytes [BitConverter]::ToInt64 [BitConverter]::ToUInt32
+  SelectSingleNode ToArray ToLocalTime ToLowerInvariant ToString ToUniversalTime Trim TrimEnd TrimStart Write
+  [Array]::IndexOf [Array]::Resize [Array]::Sort [BitConverter]::GetBytes [BitConverter]::ToInt64 [BitConverter]::ToUInt32
   [BitConverter]::ToUInt64 [Convert]::ToBase64String [DateTimeOffset]::Parse [DateTime]::FromFileTimeUtc [Math]::Floor
   [Math]::Max [Math]::Min [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader [double]::Parse
   [long]::TryParse [regex]::Escape [regex]::Match [regex]::Replace [regex]::Split [string]::IsNullOrEmpty`;
@@ -40,7 +49,8 @@ const onServer = `Close Dispose FindAll FindOne GetIPProperties GetMethod GetPar
   GetValueKind GetValueNames Invoke IsInRole Open OpenSubKey Read Seek Translate WaitForExit
   [DirectoryServices.ActiveDirectory.ActiveDirectorySite]::GetComputerSite
   [DirectoryServices.ActiveDirectory.DomainController]::FindOne [Environment]::GetEnvironmentVariable
-  [IO.File]::GetLastWriteTime [IO.File]::Open [Microsoft.Win32.RegistryKey]::OpenBaseKey
+  [Diagnostics.FileVersionInfo]::GetVersionInfo [IO.Directory]::EnumerateFiles [IO.File]::GetAttributes
+  [IO.File]::GetLastWriteTime [IO.File]::Open [IO.Path]::GetFileName [Microsoft.Win32.RegistryKey]::OpenBaseKey
   [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey [Net.Dns]::GetHostAddresses
   [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties
   [Net.NetworkInformation.NetworkInterface]::GetAllNetworkInterfaces

@@ -33,7 +33,9 @@ const questionExamples: Readonly<Record<string, readonly Given[]>> = {
   'setup-account': [{ whose: 'reader' }],
 };
 const fixExamples: Readonly<Record<string, readonly Given[]>> = {
+  'install-windows-features': [{ names: ['Web-Metabase'] }],
   'restart-server': [{ lastBoot: '2026-11-20T02:00:00Z', delayMinutes: 5 }],
+  'set-registry-value': [{ setting: 'dotnet-strong-crypto' }],
   'start-service': [{ name: 'EventSystem', startType: 'Automatic' }],
   'stop-process': [{ id: 7, startedAt: '2026-11-20T02:00:00Z', name: 'mmc' }],
 };

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { agentScript } from '../../../probes/agent';
 import { fixKinds } from '../../../probes/fix-kinds';
+import { registrySettings } from '../../../probes/fixes/set-registry-value';
 import { questionKinds } from '../../../probes/question-kinds';
 import {
   commandNames,
@@ -141,11 +142,32 @@ describe('the kinds in the agent', () => {
       return [kind, changingCommands.filter((command) => calls.has(command))];
     });
     expect(Object.fromEntries(changes)).toEqual({
+      'install-windows-features': ['Install-WindowsFeature'],
       'restart-server': ['shutdown.exe'],
+      'set-registry-value': ['Set-ItemProperty'],
       'start-remote-registry': ['Set-Service', 'Start-Service'],
       'start-service': ['Set-Service', 'Start-Service'],
       'stop-process': ['Stop-Process'],
     });
+  });
+});
+
+describe('the settings that may be set', () => {
+  it('are the same in the program and in the agent', () => {
+    const lines = agentScript.text.matchAll(/^ +'([a-z0-9-]+)' = @\('([^']+)', '([^']+)', (\d+)\)$/gm);
+    const agent = [...lines].map(([, id = '', path = '', name, data]) => [id, { path, name, data: Number(data) }]);
+    const program = Object.entries(registrySettings).map(([id, { path, name, data }]) => {
+      return [id, { path: path.replace(/^HKLM\\/, ''), name, data }];
+    });
+    expect(Object.fromEntries(agent)).toEqual(Object.fromEntries(program));
+    expect(agent).toHaveLength(program.length);
+  });
+
+  it('are no mark that a restart or Setup leaves', () => {
+    const places = Object.values(registrySettings).map(({ path, name }) => `${path} ${name}`);
+    expect(places.filter((place) => /reboot|restart|rename|watermark|ExchangeServer|UpdateExe/i.test(place))).toEqual(
+      [],
+    );
   });
 });
 

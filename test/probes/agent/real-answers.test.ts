@@ -6,22 +6,34 @@ const everyKind: readonly Asked[] = [
   ask('ad-contact'),
   ask('ad-level'),
   ask('ad-site'),
+  ask('computer'),
+  ask('disk', { path: 'D:\\Databases\\DB1\\DB1.edb' }),
   ask('exchange-servers'),
   ask('exchange-setup-state'),
+  ask('execution-policy'),
+  ask('file', { path: '%SystemRoot%\\System32\\ldifde.exe' }),
+  ask('file-version', { path: '%SystemRoot%\\System32\\ldifde.exe' }),
+  ask('files-in-folder', { path: '%SystemDrive%\\Queue', name: '*.wav' }),
   ask('group-membership', { whose: 'last-failed-setup' }),
   ask('group-membership', { whose: 'reader' }),
+  ask('hotfix', { ids: ['KB5044281'] }),
+  ask('iis-pool-defaults'),
   ask('installed-product', { name: 'Visual C++ 2013*x64' }),
   ask('os'),
   ask('process', { id: 4711 }),
   ask('process', { names: ['PowerShell'] }),
   ask('process', { holding: 'exchange-files' }),
   ask('reboot-flags'),
+  ask('registry-key', { path: 'HKLM\\SOFTWARE\\Test' }),
   ask('registry-value', { path: 'HKLM\\SOFTWARE\\Test', name: 'High' }),
   ask('remote-registry'),
   ask('restart-readiness'),
   ask('send-connectors'),
   ask('service', { name: 'EventSystem' }),
+  ask('services-marked-for-deletion'),
   ask('setup-log'),
+  ask('windows-features'),
+  ask('wmi-health'),
 ];
 
 withEngine('the agent in a real PowerShell', () => {
@@ -56,7 +68,7 @@ withEngine('the agent in a real PowerShell', () => {
       'send-connectors {}': {
         connectors: [{ enabled: true, scoped: true, addressSpaces: ['*', '*.partner.example'] }],
       },
-      'setup-log {}': { exists: true, truncated: false, text: setupLog, bytes: Buffer.byteLength(setupLog) },
+      'setup-log {}': { exists: true, truncated: false, bytes: Buffer.byteLength(setupLog) },
       'exchange-setup-state {}': {
         key: 'HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15',
         installedBuild: '15.2.1544.4',
@@ -85,6 +97,8 @@ withEngine('the agent in a real PowerShell', () => {
       },
       'ad-contact {}': { reachable: true, domainController: 'DC1.corp.example' },
     });
+    const log = questionKinds.get('setup-log')?.open({})?.decode(values['setup-log {}']);
+    expect(log).toMatchObject({ text: setupLog });
     expect(values['installed-product {"name":"Visual C++ 2013*x64"}']).toMatchObject({
       products: [
         { architecture: 'x64', productCode: '{37B8F9C7-03FB-3253-8781-2517C99D7C00}' },

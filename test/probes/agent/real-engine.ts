@@ -1,14 +1,19 @@
 /** Runs the agent in a real PowerShell where one is on PATH, with stand-ins for what only Windows has. */
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { agentScript } from '../../../probes/agent';
 
 export const hasEngine = spawnSync('pwsh', ['-NoProfile', '-Version']).status === 0;
 
 /** For the name of a skipped suite. */
 export const noEngine = 'no pwsh on PATH';
+
+/** Where the engine is: it holds libraries that carry a version. */
+export function engineFolder(): string {
+  return spawnSync('pwsh', ['-NoProfile', '-Command', '$PSHOME'], { encoding: 'utf8' }).stdout.trim();
+}
 
 const end = '}\n. $library\n';
 
@@ -26,6 +31,11 @@ export interface EngineRun {
   /** Statements before the agent, such as a switch of the language mode. */
   readonly before?: string;
   readonly setupLog?: string | Buffer;
+  /**
+   * Files of the server by path below its system drive, with what is in them: `Windows\System32\x.dll`. A folder whose
+   * files are to be listed ends in a slash: `Queue/one.wav`, since here a backslash is a letter of a name.
+   */
+  readonly files?: Readonly<Record<string, string | Buffer>>;
   /** As an endpoint sets it that may only read. */
   readonly allow?: string;
 }
@@ -50,6 +60,11 @@ export async function runAgent({ script, env = {}, before, setupLog, ...given }:
       return join(folder, name);
     };
     const changes = at('changes', '');
+    for (const [path, content] of Object.entries(given.files ?? {})) {
+      const file = join(folder, `C:\\${path}`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
     if (setupLog !== undefined) at('C:\\ExchangeSetupLogs\\ExchangeSetup.log', setupLog);
     const paths = { PREFLIGHT_AGENT: at('agent.ps1', script), PREFLIGHT_REQUEST: at('request.json', given.request) };
     const all = {

@@ -8,14 +8,21 @@ withEngine('fixes in a real PowerShell', () => {
   const started = new Date(2026, 10, 20, 9, 30, 15, 250).toISOString();
   const lastBoot = new Date(2026, 10, 2, 3, 4, 5).toISOString();
 
-  it('start a service and set how it starts', async () => {
-    const { outcome, changes } = await fix('start-service', { name: 'EventSystem', startType: 'Automatic' });
+  it('start a service and set how it starts, where that is not good enough already', async () => {
+    const { outcome, changes } = await fix('start-service', { name: 'RemoteRegistry', startType: 'Manual' });
     expect(outcome).toMatchObject({ ended: 'completed' });
-    expect(changes).toEqual(['Set-Service EventSystem Automatic', 'Start-Service EventSystem']);
+    expect(changes).toEqual(['Set-Service RemoteRegistry Manual', 'Start-Service RemoteRegistry']);
+    const delayed = await fix('start-service', { name: 'EventSystem', startType: 'Automatic' });
+    expect([delayed.outcome.ended, delayed.changes]).toEqual(['completed', ['Start-Service EventSystem']]);
+  });
+
+  it('only set how Windows Installer starts, which those who call it do', async () => {
+    const { outcome, changes } = await fix('start-service', { name: 'msiserver', startType: 'Manual' });
+    expect([outcome.ended, changes]).toEqual(['completed', ['Set-Service msiserver Manual']]);
   });
 
   it('report what Windows refused, and that it was not done', async () => {
-    const { outcome, changes } = await fix('start-service', { name: 'MSExchangeADTopology', startType: 'Manual' });
+    const { outcome, changes } = await fix('start-service', { name: 'MSExchangeADTopology', startType: 'Automatic' });
     expect(outcome).toMatchObject({ ended: 'failed', because: { code: 'access-denied' } });
     expect(changes).toEqual([]);
   });
@@ -29,6 +36,11 @@ withEngine('fixes in a real PowerShell', () => {
     ['stop-process', { id: 4711, startedAt: new Date(2026, 10, 20, 9, 30, 15, 250).toISOString(), name: 'lsass' }],
     ['restart-server', { lastBoot: '2026-11-02T03:04:06Z', delayMinutes: 5 }],
     ['restart-server', { lastBoot: new Date(2026, 10, 2, 3, 4, 5).toISOString(), delayMinutes: 500 }],
+    ['install-windows-features', { names: ['Web-Metabase', 'x; Stop-Computer'] }],
+    ['install-windows-features', { names: [] }],
+    ['install-windows-features', { names: ['Web-Metabase'] }],
+    ['set-registry-value', { setting: 'PendingFileRenameOperations' }],
+    ['set-registry-value', { setting: 'dotnet-strong-crypto-32' }],
     ['delete-watermark', {}],
   ])('change nothing where the agent says no: %s %j', async (kind, params) => {
     const { outcome, changes } = await fix(kind, params);
@@ -73,6 +85,40 @@ withEngine('fixes in a real PowerShell', () => {
       'completed',
       ['Set-Service RemoteRegistry Automatic', 'Start-Service RemoteRegistry'],
     ]);
+  });
+
+  it('add in one go the features that are missing, and only those', async () => {
+    const env = { PREFLIGHT_NO_RESTART_PENDING: '1' };
+    const params = { names: ['Web-Metabase', 'web-server', 'Web-Asp-Net45'] };
+    const { outcome, changes } = await fix('install-windows-features', params, env);
+    expect([outcome.ended, changes]).toEqual(['completed', ['Install-WindowsFeature Web-Metabase,Web-Asp-Net45']]);
+    const failing = await fix('install-windows-features', params, { ...env, PREFLIGHT_INSTALL_FAILS: '1' });
+    expect(failing.outcome).toMatchObject({ ended: 'failed', because: { detail: 'Windows reports Failed' } });
+  });
+
+  it('add no feature while another installation is at work, from files that are gone, or by a name of another Windows', async () => {
+    const env = { PREFLIGHT_NO_RESTART_PENDING: '1' };
+    const details = async (names: string[], more: Record<string, string> = {}) => {
+      const { outcome, changes } = await fix('install-windows-features', { names }, { ...env, ...more });
+      return [outcome.ended, changes, 'because' in outcome ? outcome.because.detail : ''];
+    };
+    const busy = await details(['Web-Metabase'], { PREFLIGHT_SETUP_AT_WORK: '1' });
+    expect(busy).toEqual(['not-started', [], 'an installation is at work: ExSetup']);
+    const gone = await details(['Web-Metabase', 'NET-Framework-Core']);
+    expect(gone).toEqual(['not-started', [], 'the files of NET-Framework-Core are not on this server']);
+    expect(await details(['Desktop-Experience'])).toEqual([
+      'not-started',
+      [],
+      'there is no feature Desktop-Experience',
+    ]);
+  });
+
+  it('set a value to what the setting says', async () => {
+    const { outcome, changes } = await fix('set-registry-value', { setting: 'dotnet-strong-crypto' });
+    const place = 'HKLM:\\SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319';
+    const narrow = await fix('set-registry-value', { setting: 'dotnet-strong-crypto' }, { PREFLIGHT_NARROW: '1' });
+    expect([narrow.outcome.ended, narrow.changes]).toEqual(['not-started', []]);
+    expect([outcome.ended, changes]).toEqual(['completed', [`Set-ItemProperty ${place} SchUseStrongCrypto 1 DWord`]]);
   });
 
   it('are unknown to an endpoint that may only read', async () => {

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { agentScript, encodeRequest } from '../../../probes/agent';
 import { readFrame } from '../../../probes/agent-frame';
-import { answers, ask, misbehaving, nonce, reasons, setupLog, standIns, withEngine } from './stand-in-server';
+import { setupLog as setupLogQuestion, setupLogTailBytes } from '../../../probes/questions/setup-log';
+import { answers, ask, misbehaving, nonce, reasons, setupLog, standIns, values, withEngine } from './stand-in-server';
 import { agentWith, runAgent } from './real-engine';
 
 withEngine('a server that cannot answer everything, in a real PowerShell', () => {
@@ -83,16 +85,24 @@ withEngine('a server that cannot answer everything, in a real PowerShell', () =>
 
   it('sends only the end of a big log, from the beginning of a line, in its own encoding', async () => {
     const line = `${'é'.repeat(50)} line\r\n`;
-    const big = await answers([ask('setup-log')], { setupLog: line.repeat(40_000) });
-    expect(big.list[0]).toMatchObject({
-      ok: true,
-      value: { truncated: true, bytes: 40_000 * Buffer.byteLength(line) },
-    });
-    const value = (big.list[0] as { value: { text: string } }).value;
-    expect(value.text.startsWith('é'.repeat(50))).toBe(true);
-    expect(Buffer.byteLength(value.text)).toBeLessThanOrEqual(2_000_000);
-    const wide = await answers([ask('setup-log')], { setupLog: Buffer.from(`\ufeff${setupLog}`, 'utf16le') });
-    expect(wide.list[0]).toMatchObject({ ok: true, value: { text: setupLog } });
+    const [big] = await values([ask('setup-log')], { setupLog: line.repeat(80_000) });
+    expect(big).toMatchObject({ truncated: true, bytes: 80_000 * Buffer.byteLength(line) });
+    const { text } = big as { text: string };
+    expect(text.startsWith('é'.repeat(50))).toBe(true);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(setupLogTailBytes);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(setupLogTailBytes - 200);
+    const [wide] = await values([ask('setup-log')], { setupLog: Buffer.from(`\ufeff${setupLog}`, 'utf16le') });
+    expect(wide).toMatchObject({ text: setupLog });
+  });
+
+  it('sends less of a log that does not shrink', async () => {
+    const noise = randomBytes(3_000_000).toString('base64').replaceAll(/.{76}/g, '$&\r\n');
+    const { list } = await answers([ask('setup-log')], { setupLog: noise });
+    const gzip = (list[0] as { value: { gzip: string } }).value.gzip;
+    expect(gzip.length).toBeLessThan(2_000_000);
+    const { text } = setupLogQuestion({}).decode((list[0] as { value: unknown }).value) as { text: string };
+    expect(noise.endsWith(text)).toBe(true);
+    expect(text.length).toBeGreaterThan(1_100_000);
   });
 
   it('in Constrained Language mode says so', async () => {

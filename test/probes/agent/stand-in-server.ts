@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { encodeRequest, type AgentErrand } from '../../../probes/agent';
 import { readFrame } from '../../../probes/agent-frame';
+import { questionKinds } from '../../../probes/question-kinds';
 import type { RawAnswer } from '../../../probes/wire';
 import { agentWith, hasEngine, noEngine, runAgent, type EngineRun } from './real-engine';
 
@@ -50,6 +51,17 @@ export async function answers(questions: readonly Asked[], extra: Partial<Engine
   const { sheet, about } = read;
   const list = questions.map(({ key }) => (sheet.ok ? sheet.answers[key] : undefined));
   return { list: list as readonly (RawAnswer | undefined)[], about, tookMs: run.tookMs };
+}
+
+/** The answers as their kinds decode them; a reason where there is none, and what came where it does not decode. */
+export async function values(questions: readonly Asked[], extra: Partial<EngineRun> = {}) {
+  const { list } = await answers(questions, extra);
+  return list.map((one, index) => {
+    if (one?.ok !== true) return one;
+    const { kind = '', params } = questions[index] ?? {};
+    const value = questionKinds.get(kind)?.open(params)?.decode(one.value);
+    return value ?? { undecoded: one.value };
+  });
 }
 
 export async function reasons(questions: readonly Asked[], extra: Partial<EngineRun> = {}, deadline?: number) {

@@ -3,16 +3,24 @@ import type { Question } from '../../../probes/question';
 import { exchangeReadNames } from '../../../probes/questions/exchange-config';
 import { adLevel } from '../../../probes/questions/ad-level';
 import { adSite } from '../../../probes/questions/ad-site';
+import { computer } from '../../../probes/questions/computer';
+import { disk } from '../../../probes/questions/disk';
+import { file } from '../../../probes/questions/file';
+import { fileVersion } from '../../../probes/questions/file-version';
+import { filesInFolder } from '../../../probes/questions/files-in-folder';
 import { groupMembership } from '../../../probes/questions/group-membership';
+import { hotfix } from '../../../probes/questions/hotfix';
 import { installedProduct } from '../../../probes/questions/installed-product';
 import { os } from '../../../probes/questions/os';
 import { runningProcesses } from '../../../probes/questions/process';
 import { questionKinds } from '../../../probes/question-kinds';
 import { rebootFlags } from '../../../probes/questions/reboot-flags';
+import { registryKey } from '../../../probes/questions/registry-key';
 import { registryValue } from '../../../probes/questions/registry-value';
 import { remoteRegistry } from '../../../probes/questions/remote-registry';
 import { service } from '../../../probes/questions/service';
 import { setupLog } from '../../../probes/questions/setup-log';
+import { featureState, windowsFeatures } from '../../../probes/questions/windows-features';
 import { loadPractice, practise } from '../../fakes/practice';
 
 /** Parameters to ask each kind with; a new kind must be added here. */
@@ -159,6 +167,40 @@ describe('the practice servers', () => {
     const { ask, server } = practise({ ...loaded, estate: { ...loaded.estate, documents } });
     const [sheet] = await ask([server('EX02')], [remoteRegistry({})]);
     expect(sheet?.answers[remoteRegistry({}).key]).toMatchObject({ value: { opened: false } });
+  });
+
+  it('say of Windows itself what an ordinary server would, each with its own name and version', async () => {
+    expect(await valueOf('EX02', computer({}))).toMatchObject({ name: 'EX02', domainRole: 'member-server' });
+    expect(await valueOf('EDGE01', computer({}))).toMatchObject({ partOfDomain: false, domain: 'WORKGROUP' });
+    const features = await valueOf('EX02', windowsFeatures({}));
+    expect(featureState(features, 'Web-Asp-Net45')).toBe('installed');
+    const path = '%SystemRoot%\\System32\\sspicli.dll';
+    expect(await valueOf('EX02', fileVersion({ path }))).toMatchObject({ version: '10.0.20348.2762' });
+    expect(await valueOf('EX07', fileVersion({ path }))).toMatchObject({ version: '10.0.14393.7426' });
+    expect(await valueOf('EX02', hotfix({ ids: ['KB5044281', 'KB2999226'] }))).toMatchObject({
+      installed: [{ id: 'KB5044281' }],
+    });
+  });
+
+  it('know files, folders and volumes as Windows does: without case, and folders above files', async () => {
+    const system = { path: 'c:\\windows\\SYSTEM32' };
+    expect(await valueOf('EX02', file(system))).toMatchObject({ exists: true, directory: true, bytes: null });
+    expect(await valueOf('EX02', filesInFolder({ ...system, name: 'K*.DLL' }))).toMatchObject({ count: 1 });
+    expect(await valueOf('EX02', filesInFolder({ ...system, name: '*.sys' }))).toMatchObject({ count: 0 });
+    expect(await valueOf('EX02', disk({ path: 'D:\\Databases' }))).toMatchObject({
+      volume: 'D:\\',
+      fileSystem: 'ReFS',
+    });
+    expect(await valueOf('EX02', disk({ path: 'X:' }))).toMatchObject({ exists: false });
+    const inside = file({ path: '%ExchangeInstallPath%\\Bin' });
+    const { answers } = await askAll('EX08', [inside]);
+    expect(answers[inside.key]).toMatchObject({ because: { code: 'not-applicable' } });
+  });
+
+  it('list what is below a key', async () => {
+    const key = registryKey({ path: 'HKLM\\SOFTWARE\\Microsoft\\IIS Extensions' });
+    expect(await valueOf('EX02', key)).toMatchObject({ exists: true, subkeys: ['URL Rewrite'], valueCount: 0 });
+    expect(await valueOf('EX07', key)).toEqual({ exists: false });
   });
 
   it('take several seconds on EX10 and none of anybody else’s', async () => {

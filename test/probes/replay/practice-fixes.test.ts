@@ -1,7 +1,9 @@
 import type { LoadedEstate } from '../../../bot/practice/load-estate';
 import { pause } from '../../../probes/clock';
 import type { Fix } from '../../../probes/fix';
+import { installWindowsFeatures } from '../../../probes/fixes/install-windows-features';
 import { restartServer } from '../../../probes/fixes/restart-server';
+import { setRegistryValue } from '../../../probes/fixes/set-registry-value';
 import { startRemoteRegistry } from '../../../probes/fixes/start-remote-registry';
 import { startService } from '../../../probes/fixes/start-service';
 import { stopProcess } from '../../../probes/fixes/stop-process';
@@ -107,6 +109,23 @@ describe('fixes on the practice servers', () => {
     const services = { ...document?.services, RemoteRegistry: disabled };
     const { result } = await previewAndRun('EX02', startRemoteRegistry({}), withDocument('EX02', { services }));
     expect(result.outcome).toBe('proven');
+  });
+
+  it('add a feature that is missing, and refuse one whose files are gone', async () => {
+    const document = loaded.estate.documents.find((one) => one.server === 'EX02');
+    const features = { ...document?.features, 'Web-Metabase': 'available' as const };
+    const from = withDocument('EX02', { features });
+    const added = await previewAndRun('EX02', installWindowsFeatures({ names: ['Web-Metabase', 'Web-Server'] }), from);
+    expect(added.preview.before.described.en).toBe('Web-Metabase not installed, Web-Server installed');
+    expect(added.result).toMatchObject({ outcome: 'proven' });
+    const gone = await previewAndRun('EX02', installWindowsFeatures({ names: ['NET-Framework-Core'] }), from);
+    expect(gone.result).toMatchObject({ outcome: 'not-run', why: 'refused' });
+  });
+
+  it('set a registry value that was not there, and prove it', async () => {
+    const { preview, result } = await previewAndRun('EX02', setRegistryValue({ setting: 'dotnet-strong-crypto' }));
+    expect(preview.before.described.en).toBe('not set');
+    expect(result).toMatchObject({ outcome: 'proven', after: { described: { en: '1' } } });
   });
 
   it('are followed to a proof when the connection is lost on the way', async () => {
