@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { systemClock } from '../probes/clock';
 import type { CliIo } from './cli/io';
 import { runCli, sayBroken } from './cli/run-cli';
+import { accountOfProcess } from './operators';
 
 // A command lives for a moment: a young generation that does not grow costs it no time and saves a fifth of its memory
 // on a log of 200 MB. The bot lives for weeks and keeps the usual heap. The flag is known from V8 11 (Node.js 20) to 13
@@ -26,8 +27,10 @@ const io: CliIo = {
   stderr: process.stderr,
   env: process.env,
   isTTY: process.stdout.isTTY === true,
+  errIsTTY: process.stderr.isTTY === true,
   columns: process.stdout.columns,
   clock: systemClock,
+  account: accountOfProcess,
   untilStopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -46,6 +46,8 @@ export const configShape = z.strictObject({
       approvers: z.array(guid).default([]),
     })
     .prefault({}),
+  /** Who speaks at a terminal: accounts of the operating system and the people that they belong to. */
+  operators: z.array(z.strictObject({ account: z.string().min(1).max(256), id: guid })).default([]),
   files: z
     .strictObject({
       hosts: z.array(z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i)).default([...teamsFileHosts]),
@@ -95,6 +97,13 @@ export const wanted: Readonly<Record<string, Said>> = {
   'people.requesters.*': aGuid,
   'people.approvers': guids,
   'people.approvers.*': aGuid,
+  operators: {
+    en: 'a list of accounts of this system, each with an Entra object id',
+    fr: 'une liste de comptes de ce système, chacun avec un ID d’objet Entra',
+  },
+  'operators.*': section,
+  'operators.*.account': { en: 'the name of an account of this system', fr: 'le nom d’un compte de ce système' },
+  'operators.*.id': aGuid,
   files: section,
   'files.hosts': { en: 'a list of host names', fr: 'une liste de noms d’hôte' },
   'files.hosts.*': { en: 'a host name such as *.sharepoint.com', fr: 'un nom d’hôte, par exemple *.sharepoint.com' },

@@ -19,12 +19,15 @@ import { configShape } from './config-shape';
 import { notASection, readSource, type Path, type Source } from './config-source';
 import type { DoorConfig } from './door';
 import { isLoopback } from './loopback';
+import type { Operator } from './operators';
 
 type Shape = z.infer<typeof configShape>;
 
 export interface Config extends DoorConfig {
   /** Path of the inventory file. */
   readonly inventory?: string | undefined;
+  /** Accounts of the operating system and the people who speak with them at a terminal. */
+  readonly operators: readonly Operator[];
   readonly store: { readonly file: string };
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' };
 }
@@ -113,8 +116,12 @@ function withSecrets(
 }
 
 /** Values that are right by themselves and wrong together. */
-function contradictions({ practice, listen, teams }: Config, source: Source): ConfigMistake[] {
+function contradictions({ practice, listen, teams, operators }: Config, source: Source): ConfigMistake[] {
   const mistakes: ConfigMistake[] = [];
+  for (const [index, { account }] of operators.entries()) {
+    if (operators.findIndex((one) => one.account === account) === index) continue;
+    mistakes.push(mistakeAt(source, ['operators', index, 'account'], twoPeople));
+  }
   if (practice && !isLoopback(listen.host)) mistakes.push(mistakeAt(source, ['listen', 'host'], practiceHost));
   if (teams.appId === undefined) {
     if (!practice) mistakes.push(mistakeAt(source, ['teams', 'appId'], needed('teams.appId')));
@@ -136,6 +143,10 @@ function noticesOn(config: Config): Said[] {
 const practiceHost: Said = {
   en: 'listen.host must be 127.0.0.1 in practice mode, because nobody is asked who they are.',
   fr: 'listen.host doit être 127.0.0.1 en mode d’entraînement, car personne n’y est authentifié.',
+};
+const twoPeople: Said = {
+  en: 'This account stands in operators more than once. An account belongs to one person.',
+  fr: 'Ce compte figure plusieurs fois dans operators. Un compte appartient à une seule personne.',
 };
 const noSecret: Said = {
   en: 'teams.appType is UserAssignedMSI: a managed identity has no password and no certificate. Remove them.',

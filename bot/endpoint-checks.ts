@@ -26,17 +26,20 @@ export function endpointMistakes(file: LooseInventory, source: Source, readFile:
       mistakes.push(mistakeAt(source, [...path, key], about([...path, key], en, fr)));
     }
     mistakes.push(
-      ...fileMistakes([...path, 'authorityFile'], owner.endpoint['authorityFile'], source, readCertificate),
+      ...fileMistakes([...path, 'authorityFile'], owner.endpoint['authorityFile'], source, (file) =>
+        readCertificate(readFile, file),
+      ),
     );
     mistakes.push(...fileMistakes([...path, 'knownHostsFile'], owner.endpoint['knownHostsFile'], source, readFile));
   }
   for (const [index, server] of file.servers.entries()) mistakes.push(...protection(file, server, index, source));
   return mistakes;
+}
 
-  function readCertificate(path: string): string | undefined {
-    const text = readFile(path);
-    return text?.includes('-----BEGIN CERTIFICATE-----') ? text : undefined;
-  }
+/** The text of a file that holds at least one certificate. */
+export function readCertificate(readFile: ReadFile, path: string): string | undefined {
+  const text = readFile(path);
+  return text?.includes('-----BEGIN CERTIFICATE-----') ? text : undefined;
 }
 
 function fileMistakes(path: Path, given: unknown, source: Source, read: ReadFile): ConfigMistake[] {
@@ -92,6 +95,9 @@ function protection(file: LooseInventory, server: LooseServer, index: number, so
       'basic sends the password readable over HTTP; it needs https',
       'basic envoie le mot de passe lisible en HTTP\u00a0; https est nécessaire',
     ]);
+  }
+  if (!ssh && !https && endpoint['auth'] === 'certificate') {
+    wrong.push(['endpoint.auth', 'certificate needs https', 'certificate exige https']);
   }
   for (const key of ['pin', 'authorityFile'].filter((one) => !ssh && !https && has(one))) {
     wrong.push([

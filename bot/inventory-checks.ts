@@ -4,7 +4,7 @@
 import type { Said } from '../probes/said';
 import { mistakeAt, nearest, type ConfigMistake } from './config-mistakes';
 import type { Path, Source } from './config-source';
-import { transportOf, type LooseIdentity, type LooseInventory } from './inventory-loose';
+import type { LooseInventory } from './inventory-loose';
 
 /** One word, one server: names, full names and aliases share one space, whatever the letter case. */
 export function nameMistakes(file: LooseInventory, source: Source): ConfigMistake[] {
@@ -57,7 +57,18 @@ export function groupMistakes(file: LooseInventory, source: Source): ConfigMista
   return mistakes;
 }
 
-/** Identities that do not exist, that are missing, or that cannot sign in where they are used. */
+/** Servers that discovery proposed and nobody has looked at: until then the file as a whole is not used. */
+export function reviewMistakes(file: LooseInventory, source: Source): ConfigMistake[] {
+  return file.servers.flatMap(({ reviewed }, index) => {
+    if (reviewed !== false) return [];
+    const path = ['servers', index, 'reviewed'];
+    const en = 'is false: compare this server with what you know, then take the key out';
+    const fr = 'vaut false\u00a0: comparer ce serveur avec ce que vous savez, puis retirer la clé';
+    return [mistakeAt(source, path, about(path, en, fr))];
+  });
+}
+
+/** Identities that do not exist or are missing. What they sign in with is checked in `sign-in-checks.ts`. */
 export function identityMistakes(file: LooseInventory, source: Source): ConfigMistake[] {
   const mistakes: ConfigMistake[] = [];
   const known = Object.keys(file.identities);
@@ -74,42 +85,7 @@ export function identityMistakes(file: LooseInventory, source: Source): ConfigMi
     const lacksReader = (server.readAs ?? file.defaults.readAs) === undefined;
     if (lacksReader) mistakes.push(mistakeAt(source, ['servers', index], noReader(['servers', index])));
   }
-  for (const [name, identity] of Object.entries(file.identities)) {
-    mistakes.push(...signInMistakes(file, source, name, identity));
-  }
   return mistakes;
-}
-
-function signInMistakes(file: LooseInventory, source: Source, name: string, identity: LooseIdentity): ConfigMistake[] {
-  const path = ['identities', name];
-  const { secret, sshKeyFile, sshKeyPassphrase, sshAgent } = identity;
-  const mistakes: ConfigMistake[] = [];
-  if (sshKeyPassphrase !== undefined && sshKeyFile === undefined) {
-    const said = about([...path, 'sshKeyPassphrase'], 'needs sshKeyFile beside it', 'exige sshKeyFile à côté');
-    mistakes.push(mistakeAt(source, [...path, 'sshKeyPassphrase'], said));
-  }
-  if (secret === undefined && usedOver('winrm', name, file)) {
-    const en = 'is used over WinRM and needs secret, the name under which its password is kept';
-    const fr = 'sert avec WinRM et exige secret, le nom sous lequel son mot de passe est conservé';
-    mistakes.push(mistakeAt(source, path, about(path, en, fr)));
-  } else if (secret === undefined && sshKeyFile === undefined && sshAgent === undefined) {
-    const said = about(path, 'needs secret, sshKeyFile or sshAgent', 'exige secret, sshKeyFile ou sshAgent');
-    mistakes.push(mistakeAt(source, path, said));
-  }
-  if (file.secrets === undefined && (secret ?? sshKeyPassphrase) !== undefined) {
-    const key = secret === undefined ? 'sshKeyPassphrase' : 'secret';
-    const en = 'names a secret, and there is no section secrets that says where secrets are kept';
-    const fr = 'nomme un secret, et aucune section secrets n’indique où les secrets sont conservés';
-    mistakes.push(mistakeAt(source, [...path, key], about([...path, key], en, fr)));
-  }
-  return mistakes;
-}
-
-function usedOver(transport: 'winrm' | 'ssh', name: string, file: LooseInventory): boolean {
-  return file.servers.some((server) => {
-    if (transportOf(file, server) !== transport) return false;
-    return (server.readAs ?? file.defaults.readAs) === name || (server.fixAs ?? file.defaults.fixAs) === name;
-  });
 }
 
 function unknownName(path: Path, kind: Said, name: string, known: readonly string[]): Said {

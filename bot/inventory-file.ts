@@ -16,15 +16,17 @@ import {
   type SshEndpoint,
   type WinrmEndpoint,
 } from '../probes/live-inventory';
+import { signInNotice } from '../probes/sign-in-words';
 import { defaultSshPort } from '../probes/transports/ssh/ssh-target';
 import { usualSecretPrefix } from '../probes/secrets-environment';
 import type { Said } from '../probes/said';
 import { flawMistake, inOrder, shapeMistakes, type ConfigMistake } from './config-mistakes';
 import { notASection, readSource } from './config-source';
 import { endpointMistakes, secretMistakes, type ReadFile } from './endpoint-checks';
-import { groupMistakes, identityMistakes, nameMistakes } from './inventory-checks';
+import { groupMistakes, identityMistakes, nameMistakes, reviewMistakes } from './inventory-checks';
 import { readLoosely } from './inventory-loose';
 import { inventoryWords } from './inventory-words';
+import { signInMistakes } from './sign-in-checks';
 
 export type InventoryRead =
   | { readonly ok: true; readonly live: LiveInventory; readonly notices: readonly Said[] }
@@ -50,7 +52,9 @@ export function readInventory({ text, readFile }: InventoryParts): InventoryRead
   const contradictions = [
     ...nameMistakes(loose, source),
     ...groupMistakes(loose, source),
+    ...reviewMistakes(loose, source),
     ...identityMistakes(loose, source),
+    ...signInMistakes(loose, source, readFile),
     ...endpointMistakes(loose, source, readFile),
     ...secretMistakes(loose, source),
   ];
@@ -63,8 +67,7 @@ export function readInventory({ text, readFile }: InventoryParts): InventoryRead
 function liveOf(file: LiveInventoryShape, readFile: ReadFile): LiveInventory {
   const identities = new Map<string, Identity>();
   for (const [name, given] of Object.entries(file.identities)) {
-    const { user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent } = given;
-    identities.set(name, { name, user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent });
+    identities.set(name, identityOf(name, given));
   }
   const inventory: Inventory = {
     servers: file.servers.map(({ name, fqdn, aliases, site, groups, tags }) => {
@@ -80,6 +83,13 @@ function liveOf(file: LiveInventoryShape, readFile: ReadFile): LiveInventory {
     servers.set(server.name, { server, readAs, fixAs, endpoint: endpointFor(file, given, readFile) });
   }
   return { inventory, servers, secrets: secretsOf(file.secrets) };
+}
+
+function identityOf(name: string, given: LiveInventoryShape['identities'][string]): Identity {
+  const { user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent } = given;
+  const { certificateFile, keyFile, keyPassphrase } = given;
+  const certificate = { certificateFile, keyFile, keyPassphrase };
+  return { name, user, domain, secret, sshKeyFile, sshKeyPassphrase, sshAgent, ...certificate };
 }
 
 function endpointFor(
@@ -110,17 +120,23 @@ function withoutTrust(usual: EndpointShape = {}, own: EndpointShape = {}): Endpo
 
 /** A session configuration that everybody who may use WinRM on Windows can reach. */
 const usualConfiguration = 'Microsoft.PowerShell';
+/** Those that Preflight brings along, which offer named commands and no language. */
+const ourConfigurations = { read: 'Preflight.Read', fix: 'Preflight.Fix' } as const;
+const ours: readonly string[] = Object.values(ourConfigurations);
 
 function winrmOf(merged: EndpointShape, host: string, readFile: ReadFile): WinrmEndpoint {
   const { port, pin, authorityFile, certificateName, spn, https = true, auth = 'negotiate' } = merged;
-  const { configuration = usualConfiguration, fixConfiguration = configuration } = merged;
+  const jea = merged.jea ?? ours.includes(merged.configuration ?? '');
+  const { configuration = jea ? ourConfigurations.read : usualConfiguration } = merged;
+  const { fixConfiguration = jea ? ourConfigurations.fix : configuration } = merged;
   const trust: WinrmEndpoint['trust'] =
     pin !== undefined
       ? { by: 'pin', sha256: [pin].flat()[0] ?? '' }
       : authorityFile === undefined
         ? { by: 'system' }
         : { by: 'authority', pem: readFile(authorityFile) ?? '' };
-  return { transport: 'winrm', host, port, https, auth, trust, certificateName, spn, configuration, fixConfiguration };
+  const place = { host, port, https, auth, trust, certificateName, spn, configuration };
+  return { transport: 'winrm', ...place, fixConfiguration, jea };
 }
 
 function secretsOf(given: LiveInventoryShape['secrets']): SecretSettings | undefined {
@@ -134,6 +150,21 @@ function secretsOf(given: LiveInventoryShape['secrets']): SecretSettings | undef
 
 /** Not wrong, but worth a sentence. */
 function noticesOn(live: LiveInventory): Said[] {
+  return [...sameAccountNotices(live), ...ntlmNotices(live)];
+}
+
+function ntlmNotices({ servers }: LiveInventory): Said[] {
+  const ntlm = [...servers.values()].filter(
+    ({ endpoint }) => endpoint.transport === 'winrm' && endpoint.auth === 'ntlm',
+  );
+  const names = ntlm.slice(0, 5).map(({ server }) => server.name);
+  const notice = signInNotice('ntlm');
+  if (names.length === 0 || notice === undefined) return [];
+  const who = names.join(', ');
+  return [{ en: `${who}: ${notice.en}`, fr: `${who}\u00a0: ${notice.fr}` }];
+}
+
+function sameAccountNotices(live: LiveInventory): Said[] {
   const same = [...live.servers.values()].filter(
     ({ readAs, fixAs }) => fixAs !== undefined && fixAs.user === readAs.user && fixAs.domain === readAs.domain,
   );

@@ -17,12 +17,22 @@ const reach = {
   readAs: word,
   fixAs: word,
 };
-const server = z.object({ name: word, fqdn: word, aliases: words, groups: words, ...reach });
+const server = z.object({
+  name: word,
+  fqdn: word,
+  aliases: words,
+  groups: words,
+  reviewed: z.boolean().optional().catch(undefined),
+  ...reach,
+});
 const identity = z.object({
   secret: word,
   sshKeyFile: word,
   sshKeyPassphrase: word,
   sshAgent: word,
+  certificateFile: word,
+  keyFile: word,
+  keyPassphrase: word,
 });
 const nothing = {};
 

@@ -35,11 +35,11 @@ export function liveWorld(options: {
   const { config } = read;
   const servers = config.inventory === undefined ? noServers() : openLiveServers(config.inventory);
   if (!servers.ok) return servers;
-  const { inventory, ask, actor, close } = servers;
+  const { inventory, ask, inspect, actor, close } = servers;
   return {
     ok: true,
     config: options.port === undefined ? config : { ...config, listen: { ...config.listen, port: options.port } },
-    ...{ inventory, ask, actor, close },
+    ...{ inventory, ask, inspect, actor, close, operators: config.operators },
     storeFile: config.store.file,
     logLevel: config.log.level,
     extraRoutes: () => undefined,
@@ -49,7 +49,9 @@ export function liveWorld(options: {
 function noServers(): LiveServers {
   const wireFor = () => noWire;
   const ask = createAsker({ wireFor });
-  return { ok: true, inventory: { servers: [] }, ask, actor: createActor({ wireFor, ask }), close: () => undefined };
+  const inspect: LiveServers['inspect'] = ({ name }) => Promise.reject(new Error(`there is no inventory with ${name}`));
+  const actor = createActor({ wireFor, ask });
+  return { ok: true, inventory: { servers: [] }, ask, inspect, actor, accounts: [], close: () => undefined };
 }
 
 function readText(path: string): string | undefined {

@@ -8,11 +8,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { createConversations } from '../dialogs/converse';
 import { afterRestart, closeExpired } from '../dialogs/after-restart';
+import { createCardLedger } from '../dialogs/card-ledger';
+import { keepCardsCurrent } from '../dialogs/keep-cards-current';
 import type { Office } from '../dialogs/office';
 import type { Desk } from '../desk/change';
 import type { Clock } from '../probes/clock';
 import { systemClock } from '../probes/clock';
-import { createDoor, type Door, type DoorConfig } from './door';
+import type { AdapterOptions } from './authentication';
+import { databaseProblem, deskLimits } from './desk-settings';
+import { createDoor, type Door } from './door';
 import { loadKnowledge } from './knowledge';
 import type { liveWorld as openLiveWorld } from './live-world';
 import { practiceWorld } from './practice/practice-world';
@@ -30,6 +34,8 @@ export interface ServeOptions {
   readonly data: string | undefined;
   readonly configFile: string | undefined;
   readonly log?: Logger | undefined;
+  /** Another Teams than Microsoft's, for tests. */
+  readonly adapterOptions?: AdapterOptions | undefined;
 }
 
 export interface Serving {
@@ -41,9 +47,9 @@ export interface Serving {
 
 export type Served = Serving | { readonly ok: false; readonly problems: readonly string[] };
 
-/** A request waits a working day; an approval must be run at once, and a press is remembered for a day. */
-const deskLimits = { requestMinutes: 8 * 60, runMinutes: 15, actionMinutes: 24 * 60 };
 const expiryCheckMs = 60_000;
+/** How long a card may go on showing what somebody decided at a terminal: two looks. */
+const cardCheckMs = 4_000;
 
 export async function serve(options: ServeOptions): Promise<Served> {
   const clock = systemClock;
@@ -61,22 +67,24 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
   const office: Office = {
     knowledge: loadKnowledge(),
-    ...{ inventory: world.inventory, ask: world.ask, actor: world.actor },
+    ...{ inventory: world.inventory, ask: world.ask, inspect: world.inspect, actor: world.actor },
     ...{ desk, clock, preferences: preferenceStore(database.db) },
+    cards: createCardLedger(),
     report: (trouble, reference) => log.error({ reference, error: errorName(trouble) }, 'a conversation failed'),
   };
-  const door = doorFor(office, world, world.config, log);
+  const door = doorFor(office, world, log, options.adapterOptions);
   const pickUp = await afterRestart(office);
   const address = await door.listen();
   // Not waited for: a conversation that cannot be reached takes half a minute to give up, and people wait for the door.
   void pickUp(door.voiceIn);
   const stopExpiry = every(clock, expiryCheckMs, () => closeExpired(office, door.voiceIn), log);
+  const stopCards = every(clock, cardCheckMs, keepCardsCurrent(office, door.voiceIn), log);
   return {
     ok: true,
     url: options.practice
       ? `http://127.0.0.1:${address.port}/`
       : `http://${address.address}:${address.port}/api/messages`,
-    close: () => closeAll(stopExpiry, world, door, database),
+    close: () => closeAll([stopExpiry, stopCards], world, door, database),
   };
 }
 
@@ -87,11 +95,12 @@ function loadLiveWorld(): typeof openLiveWorld {
   return liveWorld;
 }
 
-function doorFor(office: Office, world: World, config: DoorConfig, log: Logger): Door {
+function doorFor(office: Office, world: World, log: Logger, adapterOptions: AdapterOptions | undefined): Door {
   const { store, clock, limits } = office.desk;
   return createDoor({
     converse: createConversations(office),
-    config,
+    config: world.config,
+    ...(adapterOptions === undefined ? {} : { adapterOptions }),
     seen: {
       recall: (key) => store.recallAction(`door ${key}`, clock.now().toISOString()),
       remember: async (key, result) => {
@@ -116,7 +125,7 @@ function every(clock: Clock, ms: number, work: () => Promise<void>, log: Logger)
   const next = (): void => {
     takeBack = clock.after(ms, () => {
       void work()
-        .catch((trouble: unknown) => log.error({ error: errorName(trouble) }, 'closing expired requests failed'))
+        .catch((trouble: unknown) => log.error({ error: errorName(trouble) }, 'tidying up requests failed'))
         .finally(() => stopped || next());
     });
   };
@@ -127,21 +136,16 @@ function every(clock: Clock, ms: number, work: () => Promise<void>, log: Logger)
   };
 }
 
-async function closeAll(stopExpiry: () => void, world: World, door: Door, database: OpenDatabase): Promise<void> {
-  stopExpiry();
+async function closeAll(
+  timers: readonly (() => void)[],
+  world: World,
+  door: Door,
+  database: OpenDatabase,
+): Promise<void> {
+  for (const stop of timers) stop();
   world.close();
   await door.close();
   await database.close();
-}
-
-function databaseProblem(code: string, path: string, detail: string): string {
-  const say: Readonly<Record<string, string>> = {
-    locked: 'is in use by another program. Stop the other one, or give this one a file of its own with --data.',
-    corrupt: 'is damaged or is no SQLite database. Restore it from a backup, or move it away to begin anew.',
-    'not-writable': 'cannot be written. Give the account of Preflight the right to write there, or use --data.',
-    newer: 'was written by a newer version of Preflight. Start that version.',
-  };
-  return `The database ${path} ${say[code] ?? 'cannot be opened.'} (${detail})`;
 }
 
 function errorName(trouble: unknown): string {

@@ -3,7 +3,7 @@
  *
  * No two callers can start the same run, in one process or in several: the store accepts only one of them.
  */
-import type { Approval, ApprovalState, Step } from './approval';
+import { keep, type Approval, type ApprovalState, type Step } from './approval';
 import type { AuditAction } from './audit';
 import { change, type Attempt, type Desk, type Result } from './change';
 import { expireWhenDue, voidWhenChanged } from './decision';
@@ -50,6 +50,21 @@ export async function expireDue(desk: Desk): Promise<Approval[]> {
 export async function resumeAfterRestart(desk: Desk): Promise<Approval[]> {
   const at = desk.clock.now();
   return changeAll(desk, ['running'], 'interrupt', at, (approval) => interrupt(approval, at));
+}
+
+/** Longer than any run takes: its deadline, and the longest wait for a restart to show. */
+const longestRunMinutes = 150;
+
+/**
+ * A run that nobody finished in time: the process that started it, a command at a terminal perhaps, has died. Gives back
+ * what was interrupted, for its cards.
+ */
+export async function interruptLost(desk: Desk): Promise<Approval[]> {
+  const at = desk.clock.now();
+  const begunBefore = new Date(at.getTime() - longestRunMinutes * 60_000).toISOString();
+  return changeAll(desk, ['running'], 'interrupt', at, (approval) =>
+    (approval.runStartedAt ?? '') < begunBefore ? interrupt(approval, at) : keep(approval),
+  );
 }
 
 async function changeAll(

@@ -6,7 +6,7 @@
  */
 import type { Approval } from '../desk/approval';
 import { listOpen } from '../desk/approvals';
-import { expireDue, resumeAfterRestart } from '../desk/runs';
+import { expireDue, interruptLost, resumeAfterRestart } from '../desk/runs';
 import type { Voice } from './conversation';
 import { finishCard } from './decide';
 import type { Office } from './office';
@@ -30,9 +30,10 @@ export async function afterRestart(office: Office): Promise<(voiceFor: VoiceFor)
   };
 }
 
-/** To be called from time to time: ends what nobody decided or ran in time, on its card too. */
+/** To be called from time to time: ends what nobody decided, ran or finished in time, on its card too. */
 export async function closeExpired(office: Office, voiceFor: VoiceFor): Promise<void> {
   await showAll(office, await expireDue(office.desk), voiceFor);
+  await showAll(office, await interruptLost(office.desk), voiceFor);
 }
 
 async function runWaiting(office: Office, approval: Approval, voiceFor: VoiceFor): Promise<void> {
@@ -46,7 +47,7 @@ async function runWaiting(office: Office, approval: Approval, voiceFor: VoiceFor
 async function showAll(office: Office, approvals: readonly Approval[], voiceFor: VoiceFor): Promise<void> {
   for (const approval of approvals) {
     const voice = voiceFor(approval.conversation);
-    if (voice) await reported(office, finishCard(approval, voice));
+    if (voice) await reported(office, finishCard(office, approval, voice));
   }
 }
 

@@ -25,6 +25,8 @@ export const fixSummary = z.object({
   risk: z.enum(['low', 'medium', 'high']),
   reversal: said,
   minutes: z.number(),
+  /** A reason or a ticket, as the requester wrote it. */
+  asked: z.string().optional(),
   /** The part of the state that the approval holds for. */
   identity: z.unknown(),
 });

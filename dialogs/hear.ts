@@ -6,6 +6,7 @@
 import { resolveServer, type InventoryServer } from '../probes/inventory';
 import type { Locale } from '../probes/said';
 import type { Recognised } from '../rules/recognise/match';
+import { checkConnections, mostConnections } from './check-connection';
 import { helpCard, sentenceCard } from './cards/short';
 import type { IncomingMessage, TurnResult, Voice } from './conversation';
 import { hearFiles } from './hear-files';
@@ -13,7 +14,10 @@ import { explain, explainMatches } from './explain';
 import { readPasted, tellsSomething, type Pasted } from './heard';
 import { intentOf, type Intent } from './intent';
 import { lookAndSay } from './look-and-say';
+import { namedSets, type NamedSets } from './named-sets';
 import type { Office } from './office';
+import { connectionWordsOf } from './words/connection';
+import { setWordsOf } from './words/server-sets';
 import { wordsOf } from './words/words';
 
 /** More servers than this in one question are more than a card shows well. */
@@ -44,13 +48,26 @@ export async function hear(office: Office, incoming: IncomingMessage, voice: Voi
   const recognised = recognise(office, text, locale);
   if (intent.kind === 'explain') return explain(office, incoming, voice, intent.what, recognised);
 
-  const named = namedServers(office, recognised);
+  const asksServer = intent.kind === 'check' || intent.kind === 'why' || intent.kind === 'connection';
+  const sets = asksServer ? namedSets(text, office.inventory) : noSets;
+  const named = withSets(namedServers(office, recognised), sets);
   const pasted = readPasted(text, recognised);
   if (named.known.length > mostServers) return say(words.tooManyServers(mostServers));
-  const asksServer = intent.kind === 'check' || intent.kind === 'why';
+  if (asksServer && sets.unknown.length > 0 && named.known.length === 0) {
+    return say(sets.unknown.map((one) => unknownSet(one, locale)).join(' '));
+  }
+  if (intent.kind === 'connection' && named.known.length > 0) {
+    if (named.known.length > mostConnections) return say(connectionWordsOf(locale).tooMany(mostConnections));
+    const notes = named.unknown.map((one) => unknownServer(office, one, locale));
+    return checkConnections(office, incoming, voice, named.known, notes);
+  }
   if (named.known.length > 0 && (asksServer || recognised.kind !== 'none' || recognised.notOurs === undefined)) {
-    const notes =
-      named.unknown.length > 0 && asksServer ? named.unknown.map((one) => unknownServer(office, one, locale)) : [];
+    const notes = asksServer
+      ? [
+          ...named.unknown.map((one) => unknownServer(office, one, locale)),
+          ...sets.unknown.map((one) => unknownSet(one, locale)),
+        ]
+      : [];
     return lookAndSay(office, incoming, voice, named.known, { pasted: worthReading(pasted), notes });
   }
   if (pasted.log || tellsSomething(pasted) || recognised.matches.length > 0)
@@ -69,7 +86,8 @@ function declined(recognised: Recognised, wanted: Intent['kind'], locale: Locale
   if (recognised.notOurs === 'other-product') return say(words.otherProduct);
   if (recognised.notOurs === 'small-talk') return say(words.smallTalk);
   if (recognised.passes.length > 0) return say(words.passedInText(recognised.passes.join(', ')));
-  if (wanted === 'check' || (wanted === 'why' && recognised.notOurs === undefined)) return say(words.whichServer);
+  if (wanted === 'check' || wanted === 'connection' || (wanted === 'why' && recognised.notOurs === undefined))
+    return say(words.whichServer);
   return say(words.nothingKnown);
 }
 
@@ -90,6 +108,20 @@ function namedServers(
     else unknown.push(name);
   }
   return { known: [...known.values()], unknown };
+}
+
+const noSets: NamedSets = { servers: [], unknown: [], said: [] };
+
+/** A name of a group is no server that nobody knows. */
+function withSets(named: ReturnType<typeof namedServers>, sets: NamedSets): ReturnType<typeof namedServers> {
+  const known = new Map([...named.known, ...sets.servers].map((server) => [server.name, server]));
+  const taken = sets.said.map((one) => one.toLowerCase());
+  return { known: [...known.values()], unknown: named.unknown.filter((one) => !taken.includes(one.toLowerCase())) };
+}
+
+function unknownSet({ by, said, nearest }: NamedSets['unknown'][number], locale: Locale): string {
+  const hint = nearest.length > 0 ? ` ${wordsOf(locale).nearest(nearest.join(', '))}` : '';
+  return `${setWordsOf(locale).unknown[by](said)}${hint}`;
 }
 
 function unknownServer(office: Office, name: string, locale: Locale): string {

@@ -13,6 +13,7 @@ import type { Approval } from '../desk/approval';
 import type { Result } from '../desk/change';
 import { digestOf } from '../desk/digest';
 import type { Person } from '../desk/people';
+import { listOpen } from '../desk/approvals';
 import { beginRun, finishRun } from '../desk/runs';
 import { fixSummary, type FixEnd } from './fix-summary';
 import type { Office } from './office';
@@ -39,6 +40,10 @@ export async function runApproved(office: Office, approval: Approval, by: Person
     : approval.digest;
   const begun = await beginRun(office.desk, approval.id, { by, digestNow });
   if (!begun.ok) return begun;
+  office.cards.made(begun.approval);
+  // The command line and the bot are two processes over one database: the server's own lane does not hold for both.
+  if (await anotherRuns(office, begun.approval))
+    return finish(office, approval.id, { outcome: 'not-run', why: 'busy', before: undefined, because: undefined });
   const paper = approvedFix(approval.id, server.server.name, fix);
   try {
     const result = await office.actor.run(server.server, fix, summary.data.identity, { paper });
@@ -48,10 +53,18 @@ export async function runApproved(office: Office, approval: Approval, by: Person
   }
 }
 
-function finish(office: Office, id: string, result: ActResult): Promise<Result> {
+/** When two begin at the same moment, both see the other and neither runs. */
+async function anotherRuns({ desk }: Office, { id, server }: Approval): Promise<boolean> {
+  const open = await listOpen(desk);
+  return open.some((one) => one.id !== id && one.server === server && one.state === 'running');
+}
+
+async function finish(office: Office, id: string, result: ActResult): Promise<Result> {
   const detail = endOf(result);
   const state = result.outcome === 'not-run' ? 'not-fixed' : result.outcome;
-  return finishRun(office.desk, id, { state, detail });
+  const finished = await finishRun(office.desk, id, { state, detail });
+  if (finished.approval) office.cards.made(finished.approval);
+  return finished;
 }
 
 function endOf(result: ActResult): FixEnd {

@@ -16,6 +16,9 @@ export interface AgentScript {
   readonly sha256: string;
 }
 
+/** Given to the script beside the request: with `read` it knows no fixes, whatever the request says. */
+export type Allowance = 'all' | 'read';
+
 /** What a visit is for: reading, or one approved change. */
 export type AgentErrand =
   | { readonly questions: readonly Pick<Question, 'key' | 'kind' | 'params' | 'timeLimit'>[] }

@@ -5,13 +5,14 @@
  * that is dead, slow or talks nonsense costs its own answers and nobody else's.
  */
 import { setMaxListeners } from 'node:events';
-import { answered, unanswered, type Answer, type AnswerSheet, type Unanswered } from './answer';
+import type { AnswerSheet } from './answer';
 import { systemClock, type Clock } from './clock';
+import { answersOf } from './decode-answers';
 import type { FailureCode } from './errors';
 import type { InventoryServer } from './inventory';
 import { createLanes, type Lanes } from './lanes';
 import type { Question } from './question';
-import type { RawAnswer, RawSheet, Wire, WireLimits } from './wire';
+import type { RawSheet, Wire, WireLimits } from './wire';
 
 export interface AskLimits {
   /** Visits at once to all servers together. */
@@ -161,25 +162,10 @@ function untilGivenUp(asked: Promise<RawSheet>, signal: AbortSignal): Promise<Ra
 }
 
 function finish(visit: Visit, sheet: RawSheet): AnswerSheet {
-  const answers: Record<string, Answer> = {};
-  let count = 0;
-  for (const question of visit.questions) {
-    const answer = sheet.ok
-      ? decode(question, sheet.answers[question.key])
-      : unanswered(sheet.because.code, sheet.because.detail);
-    answers[question.key] = answer;
-    if (answer.state === 'answered') count += 1;
-  }
+  const answers = answersOf(visit.questions, sheet);
+  const count = Object.values(answers).filter(({ state }) => state === 'answered').length;
   visit.tell('done', count);
   return { server: visit.server.name, askedAt: visit.askedAt.toISOString(), answers };
-}
-
-function decode(question: Question, raw: RawAnswer | undefined): Answer {
-  if (raw === undefined) return unanswered('bad-answer', `no answer to ${question.kind}`);
-  if (!raw.ok) return { state: 'unanswered', because: raw.because } satisfies Unanswered;
-  const value = question.decode(raw.value);
-  if (value === undefined) return unanswered('bad-answer', `unexpected shape for ${question.kind}`);
-  return answered(value, raw.when, raw.as);
 }
 
 function distinctQuestions(questions: readonly Question[]): readonly Question[] {

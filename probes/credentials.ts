@@ -20,7 +20,14 @@ export type SignIn =
   /** `passphrase` is undefined for a key without one. */
   | { readonly by: 'key'; readonly privateKey: Secret; readonly passphrase: Secret | undefined }
   /** Socket or pipe. */
-  | { readonly by: 'agent'; readonly agent: string };
+  | { readonly by: 'agent'; readonly agent: string }
+  /** A client certificate in PEM; `passphrase` is undefined for a key without one. */
+  | {
+      readonly by: 'certificate';
+      readonly certificate: string;
+      readonly privateKey: Secret;
+      readonly passphrase: Secret | undefined;
+    };
 
 export interface Credential {
   readonly identity: Identity;
@@ -60,17 +67,18 @@ export interface CredentialParts {
   readonly clock: Clock;
   /** Reads the file of a private key (`readSecretFile`); `name` is what trouble calls it. */
   readonly readKey: (path: string, name: string) => Promise<SecretRead>;
+  /** Reads the file of a certificate, which is no secret; undefined when it cannot be read. */
+  readonly readCertificate: (path: string) => string | undefined;
 }
 
-interface Drawer {
-  readonly readKey: CredentialParts['readKey'];
+interface Drawer extends Pick<CredentialParts, 'readKey' | 'readCertificate'> {
   readonly kept: KeptSecrets;
   readonly trials: SignInTrials;
 }
 
 /** One for the process: what it knows about refused passwords holds for all visits together. */
-export function createCredentials({ source, clock, readKey }: CredentialParts): Credentials {
-  const drawer: Drawer = { readKey, kept: keptSecrets(source, clock), trials: signInTrials(clock) };
+export function createCredentials({ source, clock, readKey, readCertificate }: CredentialParts): Credentials {
+  const drawer: Drawer = { readKey, readCertificate, kept: keptSecrets(source, clock), trials: signInTrials(clock) };
   return {
     credentialsFor: (server, purpose, signal) => credentialFor(drawer, server, purpose, signal, 'kept'),
     visit: async (server, purpose, signal, attempt) => {
@@ -103,30 +111,57 @@ async function credentialFor(
     if (purpose.purpose === 'fix') return drawer.kept.readOnce(name, signal);
     return from === 'kept' ? drawer.kept.read(name, signal) : renewUnlessDone(drawer, name, from, signal);
   };
-  const signIn = await signInFor(drawer, identity, server.endpoint.transport, read);
+  const signIn = await signInFor(drawer, identity, server.endpoint, read);
   return 'ok' in signIn ? signIn : { ok: true, credential: { identity, signIn } };
 }
 
 type NoSecret = Extract<SecretRead, { ok: false }>;
 
-/** Over SSH a key file comes before an agent, and an agent before a password. */
+type Reader = (name: string) => Promise<SecretRead>;
+
+/** Over SSH a key file comes before an agent, and an agent before a password. Over WinRM the endpoint says what it takes. */
 async function signInFor(
-  { readKey }: Drawer,
-  { name, secret, sshKeyFile, sshKeyPassphrase, sshAgent }: Identity,
-  transport: LiveServer['endpoint']['transport'],
-  read: (name: string) => Promise<SecretRead>,
+  drawer: Drawer,
+  identity: Identity,
+  endpoint: LiveServer['endpoint'],
+  read: Reader,
 ): Promise<SignIn | NoSecret> {
-  if (transport === 'ssh' && sshKeyFile !== undefined) {
-    const privateKey = await readKey(sshKeyFile, name);
-    if (!privateKey.ok) return privateKey;
-    const passphrase = sshKeyPassphrase === undefined ? undefined : await read(sshKeyPassphrase);
-    if (passphrase?.ok === false) return passphrase;
-    return { by: 'key', privateKey: privateKey.value, passphrase: passphrase?.value };
+  const { name, secret, sshKeyFile, sshKeyPassphrase, sshAgent } = identity;
+  if (endpoint.transport === 'ssh' && sshKeyFile !== undefined) {
+    const key = await keyFor(drawer, name, sshKeyFile, sshKeyPassphrase, read);
+    return 'ok' in key ? key : { by: 'key', ...key };
   }
-  if (transport === 'ssh' && sshAgent !== undefined) return { by: 'agent', agent: sshAgent };
+  if (endpoint.transport === 'ssh' && sshAgent !== undefined) return { by: 'agent', agent: sshAgent };
+  if (endpoint.transport === 'winrm' && endpoint.auth === 'certificate') return certificateFor(drawer, identity, read);
   if (secret === undefined) return noSecret('missing', name, 'secret');
   const password = await read(secret);
   return password.ok ? { by: 'password', password: password.value } : password;
+}
+
+async function certificateFor(drawer: Drawer, identity: Identity, read: Reader): Promise<SignIn | NoSecret> {
+  const { name, certificateFile, keyFile, keyPassphrase } = identity;
+  if (certificateFile === undefined || keyFile === undefined) {
+    return noSecret('missing', name, certificateFile === undefined ? 'certificateFile' : 'keyFile');
+  }
+  // Read each time, like the key: both are replaced together.
+  const certificate = drawer.readCertificate(certificateFile);
+  if (certificate === undefined) return noSecret('missing', name, certificateFile);
+  const key = await keyFor(drawer, name, keyFile, keyPassphrase, read);
+  return 'ok' in key ? key : { by: 'certificate', certificate, ...key };
+}
+
+async function keyFor(
+  { readKey }: Drawer,
+  name: string,
+  file: string,
+  passphraseName: string | undefined,
+  read: Reader,
+): Promise<{ readonly privateKey: Secret; readonly passphrase: Secret | undefined } | NoSecret> {
+  const privateKey = await readKey(file, name);
+  if (!privateKey.ok) return privateKey;
+  const passphrase = passphraseName === undefined ? undefined : await read(passphraseName);
+  if (passphrase?.ok === false) return passphrase;
+  return { privateKey: privateKey.value, passphrase: passphrase?.value };
 }
 
 /** Another visit may have read the new secret already. */

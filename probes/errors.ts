@@ -8,6 +8,7 @@ import type { Said } from './said';
 export const failureCodes = [
   'dns',
   'refused',
+  'dropped',
   'timeout',
   'tls',
   'hostkey',
@@ -15,6 +16,7 @@ export const failureCodes = [
   'no-account',
   'spn',
   'clock-skew',
+  'wrong-server',
   'cbt',
   'unencrypted',
   'quota',
@@ -28,6 +30,7 @@ export const failureCodes = [
   'bad-answer',
   'not-supported',
   'not-applicable',
+  'refused-now',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

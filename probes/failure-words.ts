@@ -4,18 +4,11 @@
  * One table feeds cards, the command line and the documentation, so that the same trouble reads the same everywhere.
  */
 import type { Because } from './answer';
+import { droppedWords } from './dropped-words';
 import type { FailureCode, FailureWords } from './errors';
-import type { Locale, Said } from './said';
-
-const network: Said = { en: 'The network team', fr: 'L’équipe réseau' };
-const windows: Said = { en: 'An administrator of the server', fr: 'Un administrateur du serveur' };
-const directory: Said = { en: 'An Active Directory administrator', fr: 'Un administrateur Active Directory' };
-const preflight: Said = {
-  en: 'Whoever runs Preflight in your organization',
-  fr: 'La personne qui exploite Preflight dans votre organisation',
-};
-const you: Said = { en: 'You', fr: 'Vous' };
-const nobody: Said = { en: 'Nobody', fr: 'Personne' };
+import type { Locale } from './said';
+import { directory, network, nobody, preflight, windows, you } from './who-acts';
+import { wrongServerWords } from './wrong-server';
 
 export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   dns: {
@@ -40,6 +33,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       fr: 'Vérifier que WinRM ou SSH est démarré sur le serveur et écoute sur le port indiqué dans l’inventaire.',
     },
   },
+  dropped: droppedWords,
   timeout: {
     sentence: { en: 'The server did not respond in time.', fr: 'Le serveur n’a pas répondu à temps.' },
     who: network,
@@ -103,6 +97,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       fr: 'Utiliser le nom complet du serveur plutôt qu’une adresse ou un alias, et vérifier son nom de principal du service HTTP avec setspn -Q.',
     },
   },
+  'wrong-server': wrongServerWords,
   'clock-skew': {
     sentence: {
       en: 'The clocks differ by more than Kerberos allows.',
@@ -138,13 +133,13 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
   quota: {
     sentence: {
-      en: 'The server has no free remote shell: a WinRM quota is used up.',
-      fr: 'Le serveur n’a plus d’interpréteur de commandes distant disponible : un quota WinRM est atteint.',
+      en: 'The server accepts no further remote session: a limit of WinRM or SSH is reached.',
+      fr: 'Le serveur n’accepte plus de session distante\u00a0: une limite de WinRM ou de SSH est atteinte.',
     },
     who: windows,
     next: {
-      en: 'Try again in a few minutes. If it stays so, close abandoned WinRM sessions on the server.',
-      fr: 'Réessayer dans quelques minutes. Si la situation persiste, fermer sur le serveur les sessions WinRM abandonnées.',
+      en: 'Try again in a few minutes. If it stays so, close abandoned sessions on the server, or raise the limit that the detail names.',
+      fr: 'Réessayer dans quelques minutes. Si la situation persiste, fermer sur le serveur les sessions abandonnées, ou relever la limite indiquée dans le détail.',
     },
   },
   'access-denied': {
@@ -250,6 +245,17 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     },
     who: nobody,
     next: { en: 'Nothing needs to be done.', fr: 'Aucune action n’est nécessaire.' },
+  },
+  'refused-now': {
+    sentence: {
+      en: 'The server declined for now, so nothing was started.',
+      fr: 'Le serveur a décliné pour l’instant\u00a0; rien n’a été lancé.',
+    },
+    who: you,
+    next: {
+      en: 'See in the detail what is in the way, and ask again once it is gone.',
+      fr: 'Voir dans le détail ce qui fait obstacle, et redemander une fois l’obstacle levé.',
+    },
   },
 };
 

@@ -58,29 +58,34 @@ export function resolveServer(known: Inventory, said: string): Resolved {
   return { ok: false, said, nearest: nearestNames(known, word) };
 }
 
-export type ResolvedGroup =
+/** What several servers may have in common. */
+export const serverSets = ['group', 'tag', 'site'] as const;
+export type ServerSet = (typeof serverSets)[number];
+
+export type ResolvedSet =
   | { readonly ok: true; readonly servers: readonly InventoryServer[] }
-  /** `nearest` holds at most three groups, best first. */
+  /** `nearest` holds at most three names, best first. */
   | { readonly ok: false; readonly said: string; readonly nearest: readonly string[] };
 
-/** The servers of the group that somebody named, without regard to case. A group without servers is none. */
-export function resolveGroup(known: Inventory, said: string): ResolvedGroup {
-  const servers = serversInGroup(known, said);
+/**
+ * The servers of the group, tag or site that somebody named, in the order of the inventory and without regard to case.
+ * A set without servers is none.
+ */
+export function resolveSet(known: Inventory, by: ServerSet, said: string): ResolvedSet {
+  const word = normal(said);
+  const servers = known.servers.filter((server) => setsOf(server, by).some((name) => normal(name) === word));
   if (servers.length > 0) return { ok: true, servers };
-  const groups = new Set(known.servers.flatMap((server) => server.groups));
-  return {
-    ok: false,
-    said,
-    nearest: nearestOf(
-      [...groups].map((name) => ({ name, words: [name] })),
-      normal(said),
-    ),
-  };
+  const names = namesOfSets(known, by).map((name) => ({ name, words: [name] }));
+  return { ok: false, said, nearest: nearestOf(names, word) };
 }
 
-/** Servers of a group, in the order of the inventory. */
-export function serversInGroup(known: Inventory, group: string): readonly InventoryServer[] {
-  return known.servers.filter((server) => server.groups.some((name) => normal(name) === normal(group)));
+/** Every group, tag or site that a server has, each once. */
+export function namesOfSets(known: Inventory, by: ServerSet): readonly string[] {
+  return [...new Set(known.servers.flatMap((server) => setsOf(server, by)))];
+}
+
+function setsOf(server: InventoryServer, by: ServerSet): readonly string[] {
+  return by === 'site' ? [server.site] : by === 'tag' ? server.tags : server.groups;
 }
 
 function wordsFor(server: InventoryServer): string[] {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { inventoryServer, type Inventory, type InventoryServer } from './inventory';
 import { keyVaultSignIns, type KeyVaultSettings } from './secrets-key-vault';
 import type { SshTarget } from './transports/ssh/ssh-target';
-import type { WinrmTarget } from './transports/winrm/target';
+import type { WinrmPlace } from './transports/winrm/target';
 
 /** Key Vault's own rule for names; it also keeps a name from leading out of a folder. */
 const secretName = z.string().regex(/^[0-9A-Za-z-]{1,127}$/);
@@ -29,7 +29,7 @@ const endpoint = z.strictObject({
   host: host.optional(),
   port: z.int().min(1).max(65_535).optional(),
   https: z.boolean().optional(),
-  auth: z.enum(['negotiate', 'kerberos', 'ntlm', 'basic']).optional(),
+  auth: z.enum(['negotiate', 'kerberos', 'ntlm', 'basic', 'certificate']).optional(),
   authorityFile: path.optional(),
   /** SHA-256 of the certificate in hexadecimal (WinRM), or of one or more host keys as ssh-keygen -l shows it (SSH). */
   pin: z.union([pin, z.array(pin).min(1)]).optional(),
@@ -40,6 +40,7 @@ const endpoint = z.strictObject({
     .optional(),
   configuration: configuration.optional(),
   fixConfiguration: configuration.optional(),
+  jea: z.boolean().optional(),
   knownHostsFile: path.optional(),
 });
 
@@ -82,19 +83,23 @@ export const liveInventory = z.strictObject({
         sshKeyFile: path.optional(),
         sshKeyPassphrase: secretName.optional(),
         sshAgent: path.optional(),
+        certificateFile: path.optional(),
+        keyFile: path.optional(),
+        keyPassphrase: secretName.optional(),
       }),
     )
     .default({}),
   groups: z.array(z.string().min(1)).optional(),
   defaults: z.strictObject(reach).prefault({}),
-  servers: z.array(inventoryServer.extend(reach)).min(1),
+  /** `reviewed: false` stands on what discovery proposed; a file that holds such a server is not used. */
+  servers: z.array(inventoryServer.extend({ ...reach, reviewed: z.boolean().optional() })).min(1),
 });
 
 export type LiveInventoryShape = z.infer<typeof liveInventory>;
 
 /** Keys that only one transport knows, and keys that only one kind of secret source knows. */
 export const endpointKeys: Readonly<Record<Transport, readonly string[]>> = {
-  winrm: ['https', 'auth', 'authorityFile', 'certificateName', 'spn', 'configuration', 'fixConfiguration'],
+  winrm: ['https', 'auth', 'authorityFile', 'certificateName', 'spn', 'configuration', 'fixConfiguration', 'jea'],
   ssh: ['knownHostsFile'],
 };
 export const secretKeys = {
@@ -108,7 +113,7 @@ export type SecretSettings =
   | { readonly kind: 'file'; readonly folder: string }
   | ({ readonly kind: 'key-vault' } & KeyVaultSettings);
 
-/** An account by name. A password sign-in needs `secret`; SSH can also use a key file or an agent. */
+/** An account by name. A password sign-in needs `secret`; SSH can also use a key file or an agent, WinRM a certificate. */
 export interface Identity {
   readonly name: string;
   readonly user: string;
@@ -121,10 +126,17 @@ export interface Identity {
   readonly sshKeyPassphrase: string | undefined;
   /** Socket or pipe of an SSH agent. */
   readonly sshAgent: string | undefined;
+  /** PEM file of a client certificate that servers map to this account (WinRM), and the file of its private key. */
+  readonly certificateFile: string | undefined;
+  readonly keyFile: string | undefined;
+  /** Name of the secret that holds the passphrase of the key file. */
+  readonly keyPassphrase: string | undefined;
 }
 
-export interface WinrmEndpoint extends Omit<WinrmTarget, 'account'> {
+export interface WinrmEndpoint extends WinrmPlace {
   readonly transport: 'winrm';
+  /** True where the configurations offer our two commands instead of taking the script. */
+  readonly jea: boolean;
   /** The session configuration for fixes; `configuration` is the one for reading. */
   readonly fixConfiguration: string;
 }

@@ -41,7 +41,8 @@ export interface OpenFixKind {
   readonly kind: string;
   /** What the fixing account must be allowed to do. */
   readonly rights: Said;
-  readonly risk: Risk;
+  /** `depends` where it differs from one change to another, and is then said on the card. */
+  readonly risk: Risk | 'depends';
   /** Undefined when the parameters do not fit. */
   readonly open: (params: unknown) => OpenedFix | undefined;
 }
@@ -81,7 +82,8 @@ export function openFixKind<P extends Params, V>(kind: FixKind<P, V>): OpenFixKi
       },
     };
   };
-  return { kind: definition.kind, rights: definition.rights, risk: definition.risk, open };
+  const risk = typeof definition.risk === 'function' ? 'depends' : definition.risk;
+  return { kind: definition.kind, rights: definition.rights, risk, open };
 }
 
 /** True when both states are the same to somebody who approved one of them. */

@@ -31,7 +31,6 @@ import { wmiHealth } from './questions/wmi-health';
 // Network, certificates, Active Directory and Exchange.
 import { adObject } from './questions/ad-object';
 import { certificate } from './questions/certificate';
-import { domainRole } from './questions/domain-role';
 import { domainState } from './questions/domain-state';
 import { endpoint } from './questions/endpoint';
 import { exchangeConfig } from './questions/exchange-config';
@@ -82,7 +81,6 @@ const kinds: readonly OpenQuestionKind[] = [
   openKind(wmiHealth),
   openKind(adObject),
   openKind(certificate),
-  openKind(domainRole),
   openKind(domainState),
   openKind(endpoint),
   openKind(exchangeConfig),

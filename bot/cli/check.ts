@@ -14,43 +14,68 @@ import type { CheckJson } from './contract';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { writeJson, type Showing } from './io';
 import { lines, lookOf, type Look, type Tone } from './page';
-import { findServers, openEyes, type OpenedEyes } from './open-eyes';
+import { chooseServers, type WantedServers } from './choose-servers';
+import { isBlind, partialLines, showProgress } from './check-progress';
+import { openEyes, type OpenedEyes } from './open-eyes';
 import { actionToJson, everyFolded, evidenceToJson, lookedToJson } from './to-json';
+import { cancelled } from './until-cancelled';
 import { exitOf } from './why';
 
 type CheckedServer = CheckJson[number];
 type Verdict = CheckedServer['verdicts'][number];
 
-export async function check(names: readonly string[], showing: Showing): Promise<ExitCode> {
+export interface CheckGiven extends WantedServers {
+  /** Seconds after which what is there is shown. */
+  readonly deadline?: number;
+}
+
+export async function check(given: CheckGiven, showing: Showing): Promise<ExitCode> {
   const eyes = await openEyes(showing);
   if (!eyes) return showing.inventory === undefined ? exitCodes.couldNotLook : exitCodes.badInput;
   try {
-    return await checkOn(eyes, names, showing);
+    return await checkOn(eyes, given, showing);
   } finally {
     eyes.close();
   }
 }
 
-async function checkOn(eyes: OpenedEyes, names: readonly string[], showing: Showing): Promise<ExitCode> {
+async function checkOn(eyes: OpenedEyes, given: CheckGiven, showing: Showing): Promise<ExitCode> {
   const { io, locale, json } = showing;
-  const servers = findServers(eyes, names, showing);
+  const servers = chooseServers(eyes, given, showing);
   if (!servers) return exitCodes.badInput;
   const sheets = new Map<string, AnswerSheet>();
   const remembering: Eyes = {
     ...eyes,
-    ask: async (...given) => {
-      const asked = await eyes.ask(...given);
-      for (const sheet of asked) sheets.set(sheet.server, sheet);
-      return asked;
+    ask: async (...asked) => {
+      const answered = await eyes.ask(...asked);
+      for (const sheet of answered) sheets.set(sheet.server, sheet);
+      return answered;
     },
   };
-  const diagnoses = await lookAtAll(remembering, servers);
+  const begun = io.clock.now().getTime();
+  const progress = showProgress(io, servers.length);
+  const diagnoses = await lookAtAll(remembering, servers, {
+    signal: cancelled(io),
+    deadlineMs: given.deadline === undefined ? undefined : given.deadline * 1_000,
+    onProgress: progress.tell,
+  });
+  progress.clear();
+  const tookMs = io.clock.now().getTime() - begun;
   if (json) {
     writeJson(
       io,
       diagnoses.map((one) => toJson(one, sheets.get(one.server ?? ''), eyes, locale)),
     );
-  } else io.stdout.write(diagnoses.map((one) => text(one, lookOf(io), locale)).join('\n'));
+    if (diagnoses.some(isBlind)) io.stderr.write(`${partialLines(diagnoses, tookMs, locale).join('\n')}\n`);
+  } else {
+    const look = lookOf(io);
+    const shown = diagnoses.map((one) => text(one, look, locale));
+    if (diagnoses.length > 1 || diagnoses.some(isBlind)) {
+      const summary = partialLines(diagnoses, tookMs, locale).flatMap((line) => lines(line, look));
+      shown.push(`${summary.join('\n')}\n`);
+    }
+    io.stdout.write(shown.join('\n'));
+  }
   return worstOf(diagnoses.map(exitOf));
 }
 

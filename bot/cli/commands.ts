@@ -7,6 +7,9 @@
 import type { check } from './check';
 import type { configCheck } from './config-check';
 import type { doctor } from './doctor';
+import type { inventoryCheck } from './inventory-check';
+import type { inventoryDiscover } from './inventory-discover';
+import type { decideFix, listFixes, requestFix, showFix } from './fix';
 import type { read } from './read';
 import type { recogniseLines, recogniseText } from './recognise';
 import type { rule } from './rule';
@@ -19,6 +22,13 @@ interface Recognise {
   readonly recogniseLines: typeof recogniseLines;
 }
 
+interface Fix {
+  readonly requestFix: typeof requestFix;
+  readonly listFixes: typeof listFixes;
+  readonly showFix: typeof showFix;
+  readonly decideFix: typeof decideFix;
+}
+
 export const commands = {
   read: () => require('./read') as { readonly read: typeof read },
   recognise: () => require('./recognise') as Recognise,
@@ -27,6 +37,9 @@ export const commands = {
   why: () => require('./why') as { readonly why: typeof why },
   check: () => require('./check') as { readonly check: typeof check },
   doctor: () => require('./doctor') as { readonly doctor: typeof doctor },
+  fix: () => require('./fix') as Fix,
   configCheck: () => require('./config-check') as { readonly configCheck: typeof configCheck },
+  inventoryCheck: () => require('./inventory-check') as { readonly inventoryCheck: typeof inventoryCheck },
+  inventoryDiscover: () => require('./inventory-discover') as { readonly inventoryDiscover: typeof inventoryDiscover },
   serve: () => require('./serve') as { readonly serveUntilStopped: typeof serveUntilStopped },
 };

@@ -5,6 +5,15 @@
  * new version; none changes its meaning or goes away. What is not known is null; keys marked optional are left out.
  */
 import { z } from 'zod';
+import {
+  claimJson,
+  inventoryCheckJson,
+  inventoryDiscoverJson,
+  liveTestJson,
+  mistakeJson,
+  walkJson,
+} from './contract-connection';
+import { fixJson, fixListJson } from './fix-contract';
 
 const verdict = z.enum(['pass', 'warn', 'fail', 'unknown']);
 const kind = z.enum(['rule', 'failure']);
@@ -180,17 +189,13 @@ export const doctorJson = z.strictObject({
       next: textOrNull.describe('What to do about it.'),
     }),
   ),
+  connection: walkJson.nullable().describe('The walk to the server; null when none was named.'),
+  claims: z.array(claimJson).describe('What a full run proved; empty without --full.'),
 });
 
 export const configCheckJson = z.strictObject({
   file: text,
-  mistakes: z.array(
-    z.strictObject({
-      line: z.int().min(1).nullable().describe('null for what is missing or comes from the environment.'),
-      key: text.describe('Path of the key, such as listen.port; empty for the file as a whole.'),
-      problem: text,
-    }),
-  ),
+  mistakes: z.array(mistakeJson),
   notices: z.array(text).describe('Not wrong, but worth knowing.'),
 });
 
@@ -216,6 +221,11 @@ export const contracts = {
   check: checkJson,
   doctor: doctorJson,
   'config-check': configCheckJson,
+  'inventory-check': inventoryCheckJson,
+  'inventory-discover': inventoryDiscoverJson,
+  'live-test': liveTestJson,
+  fix: fixJson,
+  'fix-list': fixListJson,
 } as const;
 
 /** A JSON Schema of draft 2020-12, as it stands in docs/schemas. */

@@ -77,14 +77,53 @@ export const configNoneNext: Said = {
 };
 
 export const live: Said = {
-  en: 'The doctor does not examine real servers yet, so nothing about them was checked',
-  fr: 'Le diagnostic n’examine pas encore les serveurs réels\u00a0; rien n’a donc été vérifié à leur sujet',
+  en: 'No real server was looked at',
+  fr: 'Aucun serveur réel n’a été examiné',
 };
 
 export const liveNext: Said = {
-  en: 'Look at one with preflight check SERVER --inventory FILE.',
-  fr: 'En vérifier un avec preflight check SERVEUR --inventory FICHIER.',
+  en: 'Look at one with preflight doctor SERVER --inventory FILE.',
+  fr: 'En examiner un avec preflight doctor SERVEUR --inventory FICHIER.',
 };
+
+export const inventoryFine = (file: string, servers: number): Said => ({
+  en: `The inventory has no mistake: ${file} (${servers === 1 ? '1 server' : `${servers} servers`})`,
+  fr: `L’inventaire ne contient aucune erreur\u00a0: ${file} (${servers === 1 ? '1 serveur' : `${servers} serveurs`})`,
+});
+
+export const connection = (server: string): Said => ({
+  en: `Connection to ${server}`,
+  fr: `Connexion à ${server}`,
+});
+
+export const claimsHeading: Said = {
+  en: 'What this run proves about Windows',
+  fr: 'Ce que cette exécution prouve au sujet de Windows',
+};
+
+export const results: Readonly<Record<'proven' | 'refuted' | 'not-tried', Said>> = {
+  proven: { en: 'proven', fr: 'prouvé' },
+  refuted: { en: 'refuted', fr: 'réfuté' },
+  'not-tried': { en: 'not tried', fr: 'non essayé' },
+};
+
+export const reportWritten = (file: string): Said => ({
+  en: `The report without names is in ${file}. Read it before you send it away.`,
+  fr: `Le rapport sans les noms se trouve dans ${file}. Le lire avant de l’envoyer.`,
+});
+
+export const reportUnwritten = (file: string, detail: string): Said => ({
+  en: `The report could not be written to ${file} (${detail}).`,
+  fr: `Le rapport n’a pas pu être écrit dans ${file} (${detail}).`,
+});
+
+export const fullNeedsServer: Said = {
+  en: '--full needs a server: preflight doctor SERVER --inventory FILE --full',
+  fr: '--full exige un serveur\u00a0: preflight doctor SERVEUR --inventory FICHIER --full',
+};
+
+export const who: Said = { en: 'Who must act', fr: 'Qui doit agir' };
+export const next: Said = { en: 'Next step', fr: 'Étape suivante' };
 
 export const serverFine = (server: string, answered: number, of: number): Said => ({
   en: `${server} (practice) answered ${answered} of ${of} questions`,

@@ -1,26 +1,33 @@
-/** `preflight doctor`: checks Preflight itself, as far as that can be told without a real server, and says so. */
+/** `preflight doctor`: checks Preflight itself and, where a server is named, every link of the way to it. */
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { colonOf } from '../../dialogs/cards/finding';
 import { everyQuestion } from '../../dialogs/look';
 import { becauseAndNext } from '../../dialogs/run-fix';
+import type { Eyes } from '../../dialogs/office';
+import type { InventoryServer } from '../../probes/inventory';
 import type { Said } from '../../probes/said';
 import { loadKnowledge } from '../knowledge';
-import { openPractice, type PracticeEstate } from '../practice/open-practice';
+import { openPractice, type OpenedPractice } from '../practice/open-practice';
 import { codeOf, readText } from './bytes';
 import { readConfiguration } from './config-check';
 import type { DoctorJson } from './contract';
+import { exitOfWalk, namesIn, walkText, walkTo, writeReport, type Walked } from './doctor-connection';
 import * as say from './doctor-words';
 import { exitCodes, type ExitCode } from './exit-codes';
-import { writeJson, type Showing } from './io';
+import { complain, writeJson, type Showing } from './io';
 import { lines, lookOf, type Tone } from './page';
-import { findServers } from './open-eyes';
+import { findServers, openEyes, type OpenedEyes } from './open-eyes';
+import { walkToJson } from './walk-to-json';
 import { cliWordsOf } from './words';
 
 export interface DoctorGiven {
   readonly server: string | undefined;
   readonly config?: string;
   readonly data?: string;
+  /** Also prove what only a Windows server can prove, and write the report. */
+  readonly full?: boolean;
+  readonly report?: string;
 }
 
 interface Check {
@@ -35,22 +42,69 @@ const oldestNode = '20.19.0';
 const usualConfig = 'preflight.yaml';
 const usualData = '.preflight/preflight.sqlite';
 
+const usualReport = 'preflight-live-test.json';
+
 export async function doctor(given: DoctorGiven, showing: Showing): Promise<ExitCode> {
   const { io, locale } = showing;
-  const estate = await openPractice(io.clock);
-  const config = await configCheckOf(given.config, showing);
-  const checks: Check[] = [nodeCheck(process.versions.node), catalogueCheck(), estateCheck(estate), config.check];
-  checks.push(await storeCheck(given.data ?? config.storeFile ?? usualData));
-  checks.push({ id: 'live-servers', state: 'not-checked', said: say.live, next: say.liveNext });
-  if (given.server !== undefined && estate.ok) {
-    const server = await serverCheck(given.server, estate, showing);
-    if (!server) return exitCodes.badInput;
-    io.stderr.write(`${cliWordsOf(locale).practice}\n`);
-    checks.push(server);
+  if (given.full === true && given.server === undefined) {
+    complain(io, say.fullNeedsServer[locale]);
+    return exitCodes.badInput;
   }
-  show(checks, showing);
+  const config = await configCheckOf(given.config, showing);
+  const checks: Check[] = [nodeCheck(process.versions.node), catalogueCheck()];
+  const eyes = showing.inventory === undefined ? undefined : await openEyes(showing);
+  if (showing.inventory !== undefined && eyes === undefined) return exitCodes.badInput;
+  const estate = eyes === undefined ? await openPractice(io.clock) : undefined;
+  if (estate !== undefined) checks.push(estateCheck(estate));
+  else if (showing.inventory !== undefined && eyes !== undefined) {
+    const said = say.inventoryFine(showing.inventory, eyes.inventory.servers.length);
+    checks.push({ id: 'inventory', state: 'ok', said });
+  }
+  checks.push(config.check, await storeCheck(given.data ?? config.storeFile ?? usualData));
+  if (estate !== undefined)
+    checks.push({ id: 'live-servers', state: 'not-checked', said: say.live, next: say.liveNext });
+  try {
+    const looked = await lookAtServer(given, eyes ?? practiceEyes(estate), checks, showing);
+    if (looked === 'no such server') return exitCodes.badInput;
+    show(checks, looked, showing);
+    return exitOf(checks, looked);
+  } finally {
+    eyes?.close();
+  }
+}
+
+function practiceEyes(estate: OpenedPractice | undefined): OpenedEyes | undefined {
+  if (estate?.ok !== true) return undefined;
+  const { inventory, ask, inspect } = estate;
+  return { knowledge: loadKnowledge(), inventory, ask, inspect, accounts: [], close: () => undefined };
+}
+
+/** Walks to the server that was named, if any. On practice servers every question is tried once, as well. */
+async function lookAtServer(
+  given: DoctorGiven,
+  eyes: OpenedEyes | undefined,
+  checks: Check[],
+  showing: Showing,
+): Promise<Walked | undefined | 'no such server'> {
+  if (given.server === undefined || eyes === undefined) return undefined;
+  const [server] = findServers(eyes, [given.server], showing) ?? [];
+  if (server === undefined) return 'no such server';
+  if (showing.inventory === undefined) {
+    showing.io.stderr.write(`${cliWordsOf(showing.locale).practice}\n`);
+    checks.push(await serverCheck(server, eyes));
+  }
+  const walked = await walkTo(server, { ...eyes, full: given.full === true }, showing);
+  if (given.full === true) {
+    await writeReport(given.report ?? usualReport, walked, namesIn(eyes.inventory, eyes.accounts), showing);
+  }
+  return walked;
+}
+
+function exitOf(checks: readonly Check[], walked: Walked | undefined): ExitCode {
   if (checks.some((check) => check.state === 'fails')) return exitCodes.fails;
-  return checks.some((check) => check.state === 'unknown') ? exitCodes.couldNotLook : exitCodes.fine;
+  const blind = checks.some((check) => check.state === 'unknown');
+  if (blind || walked === undefined) return blind ? exitCodes.couldNotLook : exitCodes.fine;
+  return exitOfWalk(walked.walk);
 }
 
 function nodeCheck(version: string): Check {
@@ -125,11 +179,8 @@ async function writableAt(path: string): Promise<'missing' | 'denied' | undefine
   }
 }
 
-/** Asks every question once; undefined, with a polite no on stderr, when the server is not known. */
-async function serverCheck(name: string, estate: PracticeEstate, showing: Showing): Promise<Check | undefined> {
-  const eyes = { knowledge: loadKnowledge(), inventory: estate.inventory, ask: estate.ask };
-  const [server] = findServers(eyes, [name], showing) ?? [];
-  if (!server) return undefined;
+/** Asks every question once. */
+async function serverCheck(server: InventoryServer, eyes: Eyes): Promise<Check> {
   const [sheet] = await eyes.ask([server], everyQuestion(eyes.knowledge.catalogue));
   const answers = Object.values(sheet?.answers ?? {});
   const answered = answers.filter((answer) => answer.state === 'answered').length;
@@ -141,7 +192,7 @@ async function serverCheck(name: string, estate: PracticeEstate, showing: Showin
   return { id: `server-${server.name}`, state, said, next: becauseAndNext(missing[0]) };
 }
 
-function show(checks: readonly Check[], { io, locale, json }: Showing): void {
+function show(checks: readonly Check[], walked: Walked | undefined, { io, locale, json }: Showing): void {
   if (json) {
     const shown: DoctorJson = {
       checks: checks.map(({ id, state, said, next }) => ({
@@ -150,6 +201,10 @@ function show(checks: readonly Check[], { io, locale, json }: Showing): void {
         text: said[locale],
         next: next?.[locale] ?? null,
       })),
+      connection: walked === undefined ? null : walkToJson(walked.walk, locale),
+      claims: (walked?.claims ?? []).map(({ id, claim, how, result, seen }) => {
+        return { id, claim: claim[locale], how: how[locale], result, seen };
+      }),
     };
     writeJson(io, shown);
     return;
@@ -161,5 +216,6 @@ function show(checks: readonly Check[], { io, locale, json }: Showing): void {
     ...lines(`${words.doctorStates[state]}${colonOf(locale)} ${said[locale]}`, look, { tone: tones[state] }),
     ...(next === undefined ? [] : lines(next[locale], look, { indent: 2 })),
   ]);
+  if (walked !== undefined) made.push(...walkText(walked, look, locale));
   io.stdout.write(`${made.join('\n')}\n`);
 }

@@ -15,9 +15,13 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal. */
   readonly isTTY: boolean;
+  /** Whether stderr is a terminal: progress is shown only there. */
+  readonly errIsTTY?: boolean;
   /** Width of the terminal; undefined when stdout is none. */
   readonly columns: number | undefined;
   readonly clock: Clock;
+  /** The account that the operating system vouches for; never from the environment. */
+  readonly account: () => string | undefined;
   /** Resolves when the person or the system asks the program to end. */
   readonly untilStopped: () => Promise<void>;
 }

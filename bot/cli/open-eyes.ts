@@ -3,16 +3,20 @@
  *
  * In practice every command that looks says so on stderr, so that nobody takes a practice server for a real one.
  */
+import type { Inspect } from '../../probes/doctor/walk';
 import { resolveServer, type InventoryServer } from '../../probes/inventory';
 import { wordsOf } from '../../dialogs/words/words';
 import type { Eyes } from '../../dialogs/office';
-import { loadKnowledge } from '../knowledge';
-import type { openLiveServers as openServers } from '../live-servers';
+import { loadKnowledge, type LoadedKnowledge } from '../knowledge';
+import type { LiveServers, openLiveServers as openServers } from '../live-servers';
 import { openPractice } from '../practice/open-practice';
 import { complain, type Showing } from './io';
 import { cliWordsOf } from './words';
 
 export interface OpenedEyes extends Eyes {
+  readonly knowledge: LoadedKnowledge;
+  readonly inspect: Inspect;
+  readonly accounts: LiveServers['accounts'];
   /** To be called when the command is done: connections to servers are kept open between visits. */
   readonly close: () => void;
 }
@@ -30,8 +34,8 @@ function liveEyes(file: string, { io }: Showing): OpenedEyes | undefined {
   const { openLiveServers } = require('../live-servers') as { readonly openLiveServers: typeof openServers };
   const opened = openLiveServers(file);
   if (opened.ok) {
-    const { inventory, ask, close } = opened;
-    return { knowledge: loadKnowledge(), inventory, ask, close };
+    const { inventory, ask, inspect, accounts, close } = opened;
+    return { knowledge: loadKnowledge(), inventory, ask, inspect, accounts, close };
   }
   for (const problem of opened.problems) complain(io, problem);
   return undefined;
@@ -44,7 +48,8 @@ async function practiceEyes({ io, locale }: Showing): Promise<OpenedEyes | undef
     return undefined;
   }
   io.stderr.write(`${cliWordsOf(locale).practice}\n`);
-  return { knowledge: loadKnowledge(), inventory: opened.inventory, ask: opened.ask, close: () => undefined };
+  const { inventory, ask, inspect } = opened;
+  return { knowledge: loadKnowledge(), inventory, ask, inspect, accounts: [], close: () => undefined };
 }
 
 /** Finds all servers by name; undefined, with a polite no for each unknown one on stderr, when one is not known. */

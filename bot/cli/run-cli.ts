@@ -1,9 +1,14 @@
 /** The commands, their options and their help; what they do is in one file each. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { locales, type Locale } from '../../probes/said';
+import type { CheckGiven } from './check';
+import { addFix } from './add-fix';
 import { commands } from './commands';
+import type { DoctorGiven } from './doctor';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { complain, localeOf, type CliIo, type Showing } from './io';
+
+type DoctorOptions = Omit<DoctorGiven, 'server'>;
 
 interface Shown {
   readonly lang?: Locale;
@@ -40,6 +45,7 @@ function buildProgram(io: CliIo, ended: Ended): Command {
     .addHelpText('after', '\nExit codes: 0 nothing to do, 1 something fails, 2 bad input, 3 could not look.');
   addReading(program, io, ended);
   addLooking(program, io, ended);
+  addFix(program, { shown, showing: (options) => showing(io, options), ended });
   addRunning(program, io, ended);
   return program;
 }
@@ -77,16 +83,22 @@ function addLooking(program: Command, io: CliIo, ended: Ended): void {
     );
   atServers(program.command('check'))
     .description('make every check that Preflight knows on one or more servers')
-    .argument('<server...>', 'names, full names or aliases')
-    .action(async (servers: string[], options: Shown) =>
-      ended(await commands.check().check(servers, showing(io, options))),
+    .argument('[server...]', 'names, full names or aliases')
+    .option('--group <group...>', 'every server of these groups')
+    .option('--tag <tag...>', 'every server with one of these tags')
+    .option('--site <site...>', 'every server of these Active Directory sites')
+    .option('--deadline <seconds>', 'seconds after which what is there is shown', secondsOf)
+    .action(async (servers: string[], options: Shown & Omit<CheckGiven, 'servers'>) =>
+      ended(await commands.check().check({ servers, ...options }, showing(io, options))),
     );
-  shown(program.command('doctor'))
-    .description('check Preflight itself')
-    .argument('[server]', 'also try every question on this server')
+  atServers(program.command('doctor'))
+    .description('check Preflight itself and every link of the way to a server')
+    .argument('[server]', 'walk to this server and say where the way is broken')
+    .option('--full', 'also prove what only a Windows server can prove (see docs/live-test.md)')
+    .option('--report <file>', 'where --full writes its report without names')
     .option('--config <file>', 'configuration to check')
     .option('--data <file>', 'database file')
-    .action(async (server: string | undefined, options: Shown & { config?: string; data?: string }) =>
+    .action(async (server: string | undefined, options: Shown & DoctorOptions) =>
       ended(await commands.doctor().doctor({ server, ...options }, showing(io, options))),
     );
 }
@@ -99,6 +111,7 @@ function addRunning(program: Command, io: CliIo, ended: Ended): void {
     .action(async (file: string, options: Shown) =>
       ended(await commands.configCheck().configCheck(file, showing(io, options))),
     );
+  addInventory(program, io, ended);
   program
     .command('serve')
     .description('start the bot')
@@ -109,6 +122,23 @@ function addRunning(program: Command, io: CliIo, ended: Ended): void {
     .addOption(langOption())
     .action(async (options: Shown & { practice?: boolean; port?: number; data?: string; config?: string }) =>
       ended(await commands.serve().serveUntilStopped(options, showing(io, options))),
+    );
+}
+
+function addInventory(program: Command, io: CliIo, ended: Ended): void {
+  const inventory = program.command('inventory').description('work with an inventory file');
+  shown(inventory.command('check'))
+    .description('list every mistake of an inventory file with its line')
+    .argument('<file>')
+    .action(async (file: string, options: Shown) =>
+      ended(await commands.inventoryCheck().inventoryCheck(file, showing(io, options))),
+    );
+  atServers(inventory.command('discover'))
+    .description('ask Active Directory which Exchange servers there are, through one that is known')
+    .requiredOption('--through <server>', 'the server of the inventory that is asked')
+    .option('--out <file>', 'write the servers that are new to this file, for somebody to review')
+    .action(async (options: Shown & { through: string; out?: string }) =>
+      ended(await commands.inventoryDiscover().inventoryDiscover(options, showing(io, options))),
     );
 }
 
@@ -130,6 +160,14 @@ function langOption(): Option {
 
 function showing(io: CliIo, { lang, json = false, inventory }: Shown): Showing {
   return { io, json, locale: localeOf(lang, json, io.env), inventory };
+}
+
+function secondsOf(said: string): number {
+  const seconds = Number(said);
+  if (!/^\d{1,4}$/.test(said) || seconds < 1 || seconds > 3_600) {
+    throw new InvalidArgumentError('It must be a number of seconds from 1 to 3600.');
+  }
+  return seconds;
 }
 
 function portOf(said: string): number {

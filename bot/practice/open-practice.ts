@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { createActor, type Actor } from '../../probes/act';
 import { createAsker, type Ask } from '../../probes/ask';
 import type { Clock } from '../../probes/clock';
+import type { Inspect } from '../../probes/doctor/walk';
 import type { Inventory } from '../../probes/inventory';
+import { createReplayInspect } from '../../probes/transports/replay/replay-inspect';
 import { createReplayWire } from '../../probes/transports/replay/replay-wire';
 import { loadEstate, type EstateMistake, type PracticePerson } from './load-estate';
 import type { Said } from '../../probes/said';
@@ -19,6 +21,7 @@ export interface PracticeEstate {
   /** What is wrong with each server, in a line. */
   readonly stories: readonly { readonly name: string; readonly site: string; readonly note: Said }[];
   readonly ask: Ask;
+  readonly inspect: Inspect;
   readonly actor: Actor;
   readonly reset: () => void;
 }
@@ -47,6 +50,7 @@ export async function openPractice(clock: Clock, folder: string = shippedEstate)
       note: story,
     })),
     ask,
+    inspect: createReplayInspect(estate, ask, clock),
     actor,
     reset: () => {
       wire = createReplayWire(estate, clock);

@@ -4,6 +4,7 @@ import type { Clock } from '../../probes/clock';
 import type { DoorConfig } from '../door';
 import type { OpenedWorld } from '../world';
 import { openPractice } from './open-practice';
+import { practiceStore } from './practice-store';
 import { practiceRoutes, type Practice } from './routes';
 
 const usualPort = 3978;
@@ -19,7 +20,7 @@ export async function practiceWorld(
   if (!opened.ok) {
     return { ok: false, problems: opened.mistakes.map(({ file, path, problem }) => `${file} ${path}: ${problem}`) };
   }
-  const { people, stories, inventory, ask, actor } = opened;
+  const { people, stories, inventory, ask, inspect, actor } = opened;
   const ids = (role: 'reader' | 'requester' | 'approver'): string[] =>
     people.filter((person) => person.roles.includes(role)).map((person) => person.id);
   const config: DoorConfig = {
@@ -43,8 +44,8 @@ export async function practiceWorld(
   let baseUrl = '';
   return {
     ok: true,
-    ...{ config, inventory, ask, actor },
-    storeFile: '.preflight/practice.sqlite',
+    ...{ config, inventory, ask, inspect, actor, operators: [] },
+    storeFile: practiceStore,
     logLevel: 'warn',
     extraRoutes: (server) => {
       server.server.on('listening', () => {

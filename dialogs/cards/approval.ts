@@ -76,5 +76,6 @@ export function changeElements(summary: FixSummary, locale: Locale): Element[] {
     labelled(words.approval.risk, words.approval.riskWords[summary.risk], colon),
     labelled(words.approval.reversal, summary.reversal[locale], colon),
     labelled(words.approval.minutes, words.aboutMinutes(summary.minutes), colon),
+    ...(summary.asked === undefined ? [] : [labelled(words.reasonGiven, summary.asked, colon)]),
   ];
 }

@@ -59,7 +59,8 @@ export function outcomeCard(view: OutcomeView): Card {
   return card(body, { locale, fallback: `${said.headline}. ${said.text}`, actions });
 }
 
-function headlineOf(
+/** How it stands, in one line and one sentence. */
+export function headlineOf(
   view: OutcomeView,
   words: Words,
 ): { readonly headline: string; readonly text: string; readonly tone: Tone } {

@@ -1,7 +1,8 @@
 # Why a question has no answer. Decided by the type and the number of an error, never by its text: that is in the
 # language of the server.
 
-# Ends a question or a fix with a reason of its own: access-denied, not-supported, not-applicable or fault.
+# Ends a question or a fix with a reason of its own: access-denied, not-supported, not-applicable,
+# refused-now (a fix that the state of the server forbids at the moment) or fault.
 function Stop-Question {
     param([string]$Code, [string]$Detail)
     $exception = New-Object System.Exception -ArgumentList $Detail

@@ -109,3 +109,20 @@ function Get-SiteOfName {
     if (-not $match.Success) { return $null }
     return $match.Groups[1].Value.Replace('\', '')
 }
+
+# A value as a filter may hold it (RFC 4515 section 3): what has a meaning there, and everything beyond ASCII, as \ and two
+# hexadecimal digits for each byte of UTF-8.
+function ConvertTo-FilterValue {
+    param([string]$Value)
+    $escaped = foreach ($byte in [Text.Encoding]::UTF8.GetBytes($Value)) {
+        if ($byte -lt 32 -or $byte -gt 126 -or @(40, 41, 42, 92) -contains $byte) { '\{0:x2}' -f $byte } else { [char]$byte }
+    }
+    return @($escaped) -join ''
+}
+
+# CN=Paris,CN=Sites,... is Paris.
+function Get-RelativeName {
+    param([string]$DistinguishedName)
+    $match = [regex]::Match($DistinguishedName, '^[^=]+=((?:[^\\,]|\\.)+)')
+    return [regex]::Replace($match.Groups[1].Value, '\\(.)', '$1')
+}

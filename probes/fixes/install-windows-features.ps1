@@ -8,8 +8,8 @@ function Invoke-InstallWindowsFeatures {
     $state = Read-WindowsFeatures @{}
     if ($state.buildNumber -lt 9200) { Stop-Question 'not-supported' 'this version of Windows is older than 2012' }
     $setups = @($state.setupsRunning | ForEach-Object { $_.name })
-    if ($setups.Count -gt 0) { Stop-Question 'fault' "an installation is at work: $($setups -join ', ')" }
-    if ($state.restartPending) { Stop-Question 'fault' 'a restart is outstanding' }
+    if ($setups.Count -gt 0) { Stop-Question 'refused-now' "an installation is at work: $($setups -join ', ')" }
+    if ($state.restartPending) { Stop-Question 'refused-now' 'a restart is outstanding' }
     $missing = @($names | Where-Object { $state.features[$_] -cne 'installed' })
     foreach ($name in $missing) {
         if ($null -eq $state.features[$name]) { Stop-Question 'fault' "there is no feature $name" }

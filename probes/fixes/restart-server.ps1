@@ -7,11 +7,11 @@ function Invoke-RestartServer {
     $lastBoot = Get-MomentParam $Params 'lastBoot'
     # Asked again here and now: between the approval and this moment people come and installers start.
     $state = Read-RestartReadiness @{}
-    if ((ConvertTo-WholeMilliseconds $state.lastBoot) -ne $lastBoot) { Stop-Question 'fault' "the server started at $(ConvertTo-Moment $state.lastBoot) already" }
+    if ((ConvertTo-WholeMilliseconds $state.lastBoot) -ne $lastBoot) { Stop-Question 'refused-now' "the server started at $(ConvertTo-Moment $state.lastBoot) already" }
     $setups = @($state.setupsRunning | ForEach-Object { $_.name })
-    if ($setups.Count -gt 0) { Stop-Question 'fault' "an installation is at work: $($setups -join ', ')" }
+    if ($setups.Count -gt 0) { Stop-Question 'refused-now' "an installation is at work: $($setups -join ', ')" }
     $people = @($state.interactiveSessions | ForEach-Object { $_.user })
-    if ($people.Count -gt 0) { Stop-Question 'fault' "somebody is logged on: $($people -join ', ')" }
+    if ($people.Count -gt 0) { Stop-Question 'refused-now' "somebody is logged on: $($people -join ', ')" }
     $Run.begun = $true
     $exit = Request-Restart ([int]$minutes * 60)
     if ($exit -ne 0) { Stop-Question 'fault' "shutdown.exe ended with $exit" }

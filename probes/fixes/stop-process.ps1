@@ -7,7 +7,7 @@ function Invoke-StopProcess {
     # Shells and consoles of people only.
     $name = Get-TextParam $Params 'name' '^(powershell|powershell_ise|pwsh|mmc)\z'
     $startedAt = Get-MomentParam $Params 'startedAt'
-    if ($id -eq $PID) { Stop-Question 'fault' 'that is the process of this session' }
+    if ($id -eq $PID) { Stop-Question 'refused-now' 'that is the process of this session' }
     $found = @(@(Get-Process -ErrorAction Stop) | Where-Object { $_.Id -eq $id })
     # It ended by itself, which is what was wanted.
     if ($found.Count -eq 0) { return }
@@ -15,8 +15,8 @@ function Invoke-StopProcess {
     $seen = Get-ProcessStart $process
     if ($null -eq $seen) { return }
     # Windows gives ids out again: another start is another process.
-    if ((ConvertTo-WholeMilliseconds $seen) -ne $startedAt) { Stop-Question 'fault' "process $id started at $(ConvertTo-Moment $seen): it is another process" }
-    if ($process.ProcessName -ne $name) { Stop-Question 'fault' "process $id is $($process.ProcessName), not $name" }
+    if ((ConvertTo-WholeMilliseconds $seen) -ne $startedAt) { Stop-Question 'refused-now' "process $id started at $(ConvertTo-Moment $seen): it is another process" }
+    if ($process.ProcessName -ne $name) { Stop-Question 'refused-now' "process $id is $($process.ProcessName), not $name" }
     $Run.begun = $true
     # The object keeps its handle, so that the id cannot change hands in between.
     Stop-Process -InputObject $process -Force -ErrorAction Stop

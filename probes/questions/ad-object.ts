@@ -2,7 +2,7 @@
  * Objects of Active Directory below a well-known place: by class, by one attribute that has a fixed value, or all.
  *
  * Kinds with a shape of their own come first; this one is for what only a single rule needs. A rule never writes a
- * filter: the agent makes one from the class and the value, escaped (docs/decisions/0017). Attributes that hold
+ * filter: the agent makes one from the class and the value, escaped (docs/decisions/0019). Attributes that hold
  * secrets are refused here and again on the server.
  */
 import { z } from 'zod';
@@ -46,8 +46,7 @@ const adObjectParams = z.object({
         .string()
         .min(1)
         .max(500)
-        // eslint-disable-next-line no-control-regex -- a value that a person can read has no control characters
-        .regex(/^[^\u0000-\u001f\u007f]+$/),
+        .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]+$/u),
     })
     .optional(),
   attributes: z.array(attributeName).max(10),

@@ -5,7 +5,7 @@ const name = z.string();
 const count = z.number().int().nonnegative();
 
 export const exchangeReads = {
-  /** Get-OrganizationConfig. */
+  /** Get-OrganizationConfig. `mapiHttpEnabled` is false where the version has no such setting. */
   organization: z.object({
     read: z.literal('organization'),
     name,
@@ -45,7 +45,7 @@ export const exchangeReads = {
     /** Servers with the Transport service in the site of this server, this one among them. */
     hubServersInSite: z.array(name).max(1000),
   }),
-  /** Databases that are active on this server, with what Get-Mailbox finds in each. */
+  /** Databases that are active on this server, with what Get-Mailbox finds in each, counted up to 1,000. */
   databases: z.object({
     read: z.literal('databases'),
     databases: z

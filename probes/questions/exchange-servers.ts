@@ -19,6 +19,8 @@ const exchangeServersState = z.object({
         roles: z.array(z.enum(exchangeRoles)).optional(),
         /** Active Directory site of the server; null when its object names none. Absent in older answers. */
         site: z.string().nullable().optional(),
+        /** Full name as the server registered it, untouched: whoever uses it checks it. Absent in older answers. */
+        fqdn: z.string().max(1000).nullish(),
       }),
     )
     .max(5000),

@@ -39,3 +39,14 @@ export function startLimits(clock: Clock, deadlineMs: number, caller: AbortSigna
     },
   };
 }
+
+/** What the promise gives, or undefined when the run ended first. What comes later is dropped. */
+export function beforeAbort<T>(promise: Promise<T>, { signal }: Pick<Limits, 'signal'>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve(undefined);
+    const end = (): void => resolve(undefined);
+    signal.addEventListener('abort', end, { once: true });
+    const settle = (): void => signal.removeEventListener('abort', end);
+    promise.then(resolve, reject).finally(settle);
+  });
+}

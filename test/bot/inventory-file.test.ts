@@ -57,6 +57,7 @@ describe('the inventory file', () => {
         spn: undefined,
         configuration: 'Microsoft.PowerShell',
         fixConfiguration: 'Microsoft.PowerShell',
+        jea: false,
       },
     });
     expect(live.secrets).toEqual({ kind: 'file', folder: '/etc/preflight/secrets' });
@@ -183,7 +184,7 @@ describe('the inventory file', () => {
     expect(read(`${withReader('user: svc, sshKeyFile: /k')}\n${ssh}`)).toMatchObject({ ok: true });
     expect(mistakesIn(`${withReader('user: svc, sshKeyPassphrase: phrase')}\n${ssh}`)).toEqual([
       'line 3: identities.reader.sshKeyPassphrase needs sshKeyFile beside it.',
-      'line 3: identities.reader needs secret, sshKeyFile or sshAgent.',
+      'line 3: identities.reader needs secret, sshKeyFile, sshAgent or certificateFile.',
     ]);
     expect(mistakesIn(`${head.replace(/^secrets.*\n/, '')}\n${ex01}`)).toEqual([
       expect.stringContaining('identities.reader.secret names a secret, and there is no section secrets'),
@@ -192,6 +193,56 @@ describe('the inventory file', () => {
     expect(mistakesIn(`${head.replace('{readAs: reader}', '{}')}\n${ex01}`)).toEqual([
       expect.stringContaining('line 7: servers.0 has no readAs'),
     ]);
+  });
+
+  it('refuses client certificates that are half there, and believes those that are whole', () => {
+    const withReader = (reader: string): string => head.replace(/reader: \{.*\}/, `reader: {${reader}}`);
+    const server = '  - {name: EX01, fqdn: ex01.corp.example, site: Paris, endpoint: {auth: certificate}}';
+    const whole = 'certificateFile: /etc/preflight/ca.pem, keyFile: /k';
+    const found = (reader: string, more = server): readonly string[] =>
+      mistakesIn(`${withReader(`user: svc, ${reader}`)}\n${more}`).filter((line) => !line.includes('fixer'));
+    expect(found(whole)).toEqual([]);
+    expect(found('secret: password')).toEqual([
+      'line 3: identities.reader is used over WinRM with auth certificate and needs certificateFile and keyFile.',
+    ]);
+    expect(found('certificateFile: /etc/preflight/ca.pem')).toEqual([
+      'line 3: identities.reader.certificateFile needs keyFile beside it.',
+    ]);
+    expect(found('certificateFile: /nowhere, keyFile: /k')).toEqual([
+      'line 3: identities.reader.certificateFile names a file that cannot be read or holds no certificate in PEM.',
+    ]);
+    expect(found(whole, server.replace('auth: certificate', 'auth: certificate, https: false'))).toEqual([
+      expect.stringContaining('endpoint.auth certificate needs https'),
+    ]);
+    expect(found(whole, server.replace('auth: certificate', 'auth: ntlm'))).toEqual([
+      expect.stringContaining('identities.reader is used over WinRM and needs secret'),
+    ]);
+  });
+
+  it('calls the named commands where the file says so or names our configurations', () => {
+    const server = (keys: string): string =>
+      `${head}\n  - {name: EX01, fqdn: ex01.corp.example, site: Paris, endpoint: {${keys}}}`;
+    const of = (keys: string) => liveIn(server(keys)).live.servers.get('EX01')?.endpoint;
+    const ours = { jea: true, configuration: 'Preflight.Read', fixConfiguration: 'Preflight.Fix' };
+    expect(of('jea: true')).toMatchObject(ours);
+    expect(of('configuration: Preflight.Read')).toMatchObject(ours);
+    expect(of('jea: true, configuration: Own.Read, fixConfiguration: Own.Fix')).toMatchObject({
+      jea: true,
+      configuration: 'Own.Read',
+      fixConfiguration: 'Own.Fix',
+    });
+    expect(of('configuration: Own.Read')).toMatchObject({ jea: false, fixConfiguration: 'Own.Read' });
+    expect(of('jea: false, configuration: Preflight.Read')).toMatchObject({ jea: false });
+    expect(of('port: 5986')).toMatchObject({ jea: false, configuration: 'Microsoft.PowerShell' });
+  });
+
+  it('remarks that NTLM is being retired where a server insists on it', () => {
+    const { notices } = liveIn(
+      `${head}\n  - {name: EX01, fqdn: ex01.corp.example, site: Paris, endpoint: {auth: ntlm}}`,
+    );
+    expect(notices.map(({ en }) => en)).toContainEqual(
+      expect.stringMatching(/^EX01: .*NTLM, which Microsoft is retiring/),
+    );
   });
 
   it('asks of a key vault what its kind of sign-in needs', () => {

@@ -1,6 +1,7 @@
 /** Every kind of card, for every server and in every language, is one that Teams shows and a screen reader reads. */
 import { approvalCard } from '../../dialogs/cards/approval';
 import { checkCard } from '../../dialogs/cards/check';
+import { connectionCard } from '../../dialogs/cards/connection';
 import { outcomeCard, type OutcomeView } from '../../dialogs/cards/outcome';
 import { ruleCard } from '../../dialogs/cards/rule';
 import { helpCard, progressCard, refusedCard, sentenceCard } from '../../dialogs/cards/short';
@@ -10,6 +11,7 @@ import type { FixSummary } from '../../dialogs/fix-summary';
 import { lookAt, readAlone } from '../../dialogs/look';
 import { en } from '../../dialogs/words/en';
 import { wordsOf } from '../../dialogs/words/words';
+import { stepIds } from '../../probes/doctor/step-ids';
 import { failureCodes } from '../../probes/errors';
 import { locales, verbatim, type Locale } from '../../probes/said';
 import type { Diagnosis } from '../../rules/diagnosis';
@@ -75,6 +77,28 @@ describe.each(locales)('Cards in %s', (locale) => {
     good(verdictCard({ ...diagnosis, server: undefined }, { locale, mayRequest: false, notes: ['ExchangeSetup.log'] }));
     for (let from = 1; from < diagnosis.actions.length; from += 1)
       good(verdictCard(diagnosis, { locale, mayRequest: true, from }));
+  });
+
+  it.each(serverNames)('the connection to %s', async (server) => {
+    const known = office.office.inventory.servers.find((one) => one.name === server);
+    if (!known) throw new Error(`${server} is not in the practice estate`);
+    good(connectionCard(await office.office.inspect(known), locale));
+  });
+
+  it.each(failureCodes)('a connection that is broken at each link because: %s', (code) => {
+    const facts = [{ id: 'addresses', value: 'x'.repeat(5_000) }] as const;
+    for (const id of stepIds) {
+      for (const state of ['broken', 'unknown'] as const) {
+        const because = { code, detail: 'd'.repeat(5_000) };
+        const notices = [verbatim('n'.repeat(300))];
+        const steps = stepIds.map((one) =>
+          one === id
+            ? { id: one, state, because, facts, notices }
+            : { id: one, state: 'not-reached' as const, facts, notices: [] },
+        );
+        good(connectionCard({ server: 'EX01', startedAt: when, tookMs: 4_711, steps, seen: undefined }, locale));
+      }
+    }
   });
 
   it('every rule and every known failure', () => {
@@ -231,6 +255,10 @@ describe('Text that somebody else wrote', () => {
     clean(approvalCard({ ...shared, locale: 'en', id: 'r1', expiresAt: when, requestedBy: text.slice(0, 256) }));
     clean(outcome('en', { state: 'denied', reason: text.slice(0, 500), decidedBy: text.slice(0, 256) }));
     clean(progressCard(en.reading(text.slice(0, 255)), [], 'en'));
+    const facts = [{ id: 'computer', value: text }] as const;
+    const because = { code: 'fault', detail: text } as const;
+    const steps = [{ id: 'sign-in', state: 'broken', because, facts, notices: [verbatim(text)] }] as const;
+    clean(connectionCard({ server: 'EX01', startedAt: when, tookMs: 1, steps, seen: undefined }, 'en', [text]));
     clean(refusedCard([en.unknownServer(text.slice(0, 253))], 'en'));
     clean(sentenceCard(en.unknownRule('BrandNewRule'), [text], 'en'));
     const entry = office.office.knowledge.catalogue.find('RebootPending');

@@ -12,6 +12,7 @@ import type { Desk } from '../../desk/change';
 import { digestOf } from '../../desk/digest';
 import { beginRun, finishRun } from '../../desk/runs';
 import type { Incoming, Voice } from '../../dialogs/conversation';
+import { createCardLedger } from '../../dialogs/card-ledger';
 import { createConversations } from '../../dialogs/converse';
 import { createActor } from '../../probes/act';
 import { createAsker } from '../../probes/ask';
@@ -70,7 +71,9 @@ export async function everyDoor({ wireFor, live, folder, typed, collect }: Every
   const converse = createConversations({
     knowledge: loadKnowledge(),
     ...{ inventory: { servers }, ask, actor, clock: systemClock, desk },
+    inspect: () => Promise.reject(new Error('nobody asked for the doctor')),
     preferences: preferenceStore(database.db),
+    cards: createCardLedger(),
     report: (trouble) => collect('trouble in a conversation', trouble),
   });
   for (const locale of ['en', 'fr'] as const) {

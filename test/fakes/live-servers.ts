@@ -3,7 +3,8 @@ import type { Identity, LiveServer } from '../../probes/live-inventory';
 import { aServer } from './servers';
 
 export function anIdentity(name: string, change: Partial<Identity> = {}): Identity {
-  const none = { sshKeyFile: undefined, sshKeyPassphrase: undefined, sshAgent: undefined };
+  const noSsh = { sshKeyFile: undefined, sshKeyPassphrase: undefined, sshAgent: undefined };
+  const none = { ...noSsh, certificateFile: undefined, keyFile: undefined, keyPassphrase: undefined };
   return { name, user: `svc-${name}`, domain: 'CORP', secret: `${name}-password`, ...none, ...change };
 }
 
@@ -24,6 +25,7 @@ export function aLiveServer(name: string, change: Partial<LiveServer> = {}): Liv
       spn: undefined,
       configuration: 'Preflight.Read',
       fixConfiguration: 'Preflight.Fix',
+      jea: false,
     },
     ...change,
   };

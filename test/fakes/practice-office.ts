@@ -11,6 +11,7 @@ import { openPractice } from '../../bot/practice/open-practice';
 import { approvalStore } from '../../bot/stores/approval-store';
 import { preferenceStore } from '../../bot/stores/conversation-store';
 import { openDatabase } from '../../bot/stores/sqlite';
+import { createCardLedger } from '../../dialogs/card-ledger';
 import { createConversations } from '../../dialogs/converse';
 import type { Card, Incoming, Speaker, Voice } from '../../dialogs/conversation';
 import type { Office } from '../../dialogs/office';
@@ -61,12 +62,14 @@ export async function practiceOffice(): Promise<PracticeOffice> {
   const office: Office = {
     knowledge: loadKnowledge(),
     ...{ inventory: practice.inventory, ask: practice.ask, actor: practice.actor, clock: hurriedClock },
+    inspect: practice.inspect,
     desk: {
       store: approvalStore(database.db),
       clock: { now: () => new Date(), newId: randomUUID },
       limits: { requestMinutes: 60, runMinutes: 15, actionMinutes: 60 },
     },
     preferences: preferenceStore(database.db),
+    cards: createCardLedger(),
     report: (trouble) => void troubles.push(trouble),
   };
   const converse = createConversations(office);

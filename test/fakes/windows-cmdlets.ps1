@@ -2,7 +2,7 @@
 # corp.example, on which Setup failed last. Appended to the functions of the agent, so that the last definition counts.
 
 function Get-CimInstance {
-    [CmdletBinding()] param([string]$ClassName, [string]$Filter, [string[]]$Property, [int]$OperationTimeoutSec)
+    [CmdletBinding()] param([string]$ClassName, [string]$Filter, [string[]]$Property, [string]$Namespace, [int]$OperationTimeoutSec)
     if ($env:PREFLIGHT_NO_CIM -eq '1') {
         $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new([Management.Automation.CommandNotFoundException]::new('no CIM'), 'x', 'ObjectNotFound', $null))
     }
@@ -28,6 +28,7 @@ function Get-CimInstance {
                 $one | Add-Member ScriptProperty InstalledOn { throw [FormatException]::new('not a date here') } -PassThru
             }
         }
+        'MSFT_NetTCPConnection' { foreach ($n in 1, 2) { [pscustomobject]@{ LocalPort = [uint16]$env:PREFLIGHT_PORT; OwningProcess = [uint32]900 } } }
         'Win32_Process' { [pscustomobject]@{ CreationDate = [datetime]::new(2026, 11, 2, 3, 5, 0, [DateTimeKind]::Local) } }
     }
 }
@@ -85,7 +86,13 @@ function Open-MachineKey {
         'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\{37B8F9C7-03FB-3253-8781-2517C99D7C00}' = @{ DisplayName = 'Microsoft Visual C++ 2013 x64 Minimum Runtime'; DisplayVersion = '12.0.40664' }
         'SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall' = @{}
         'SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall\{042d26ef-3dbe-4c25-95d3-4c1b11b235a7}' = @{ DisplayName = 'Microsoft Visual C++ 2013 Redistributable (x64) - 12.0.40664'; DisplayVersion = '12.0.40664.0' }
+        # Names, the proxy of the machine, the Exchange shell.
+        'SYSTEM\CurrentControlSet\Services\Tcpip\Parameters' = @{ Hostname = 'ex01'; 'NV Domain' = 'corp.example' }
+        'SYSTEM\CurrentControlSet\Control\ComputerName\ActiveComputerName' = @{ ComputerName = 'EX01' }
+        'SOFTWARE\Microsoft\PowerShell\1\PowerShellSnapIns\Microsoft.Exchange.Management.PowerShell.SnapIn' = @{ Version = '15.0.0.0' }
+        'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\Connections' = @{ WinHttpSettings = (Get-WinHttpSettings $env:PREFLIGHT_MACHINE_PROXY) }
     }
+    if ($env:PREFLIGHT_NO_SHELL -eq '1') { $keys.Remove('SOFTWARE\Microsoft\PowerShell\1\PowerShellSnapIns\Microsoft.Exchange.Management.PowerShell.SnapIn') }
     # Any name is a value there, and says which name arrived.
     if ($Path -eq 'SOFTWARE\Echo') { $values = $null } elseif ($keys.ContainsKey($Path)) { $values = $keys[$Path] } else { return $null }
     $below = @($keys.Keys | Where-Object { $_.StartsWith("$Path\") -and -not $_.Substring($Path.Length + 1).Contains('\') } | ForEach-Object { $_.Substring($Path.Length + 1) })
@@ -157,14 +164,31 @@ function Find-DirectoryObjects {
         @{ match = 'nTDSDSA'; distinguishedname = @("CN=NTDS Settings,CN=DC2,CN=Servers,CN=Lyon,$sites"); objectcategory = @('CN=NTDS-DSA-RO,CN=Schema') }
         @{ match = 'msExchOrganizationContainer'; distinguishedname = @('CN=Contoso'); name = @('Contoso'); objectversion = @(16762) }
         @{ match = 'msExchSystemObjectsContainer'; distinguishedname = @('CN=Microsoft Exchange System Objects,DC=corp,DC=example'); objectversion = @(13243) }
-        @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX01'); name = @('EX01'); serialnumber = @('Version 15.2 (Build 31544.4)'); msexchcurrentserverroles = @(16439) }
+        @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX01'); name = @('EX01'); serialnumber = @('Version 15.2 (Build 31544.4)'); msexchcurrentserverroles = @(16439); networkaddress = @('netbios:EX01', 'ncacn_ip_tcp:ex01.corp.example'); msexchserversite = @('CN=Paris\, Nord,CN=Sites,CN=Configuration,DC=corp,DC=example'); msexchmdbavailabilitygrouplink = @('CN=DAG01,CN=Groups') }
+        @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=OLD03'); name = @('OLD03'); serialnumber = @('Version 6.5 (Build 7638.2: Service Pack 2)') }
         @{ match = 'msExchExchangeServer'; distinguishedname = @('CN=EX02'); name = @('EX02') }
         @{ match = 'msExchRoutingSMTPConnector'; distinguishedname = @('CN=Out'); name = @('Out'); routinglist = @('SMTP:*;1', 'Local:SMTP:*.partner.example;5') }
         @{ match = 'Delegated Setup'; distinguishedname = @('CN=Organization Management,OU=Microsoft Exchange Security Groups,DC=corp,DC=example'); cn = @('Organization Management'); objectsid = @('S-1-5-21-1-2-3-2001') }
         @{ match = 'objectSid=S-1-5-21-1-2-3-110'; distinguishedname = @('CN=admin,CN=Users,DC=corp,DC=example'); cn = @('admin') }
+        # Domains, split permissions, and what Exchange keeps besides its servers.
+        @{ match = 'crossRef'; distinguishedname = @('CN=CORP'); ncname = @('DC=corp,DC=example'); dnsroot = @('corp.example'); ntmixeddomain = @(0); 'msds-behavior-version' = @(7) }
+        @{ match = 'crossRef'; distinguishedname = @('CN=LAB'); ncname = @('DC=lab,DC=corp,DC=example'); dnsroot = @('lab.corp.example'); ntmixeddomain = @(1) }
+        @{ match = '(objectCategory=computer)(dNSHostName=DC1.corp.example)'; distinguishedname = @('CN=DC1'); operatingsystem = @('Windows Server 2019 Standard'); operatingsystemversion = @('10.0 (17763)') }
+        @{ match = 'cn=Exchange Windows Permissions'; distinguishedname = @('CN=Exchange Windows Permissions'); member = @('CN=Exchange Trusted Subsystem,OU=Microsoft Exchange Security Groups,DC=corp,DC=example') }
+        @{ match = 'msExchOAB'; distinguishedname = @('CN=Old'); name = @('Old'); offlineabserver = @('CN=EX00\0ADEL:6f,CN=Deleted Objects,CN=Configuration,DC=corp,DC=example') }
+        @{ match = 'msExchOAB'; distinguishedname = @('CN=New'); name = @('New') }
+        @{ match = 'msExchAddressListService)'; distinguishedname = @('CN=RUS'); name = @('Recipient Update Service (CORP)'); msexchaddresslistservicelink = @('CN=EX00,CN=Servers') }
+        @{ match = 'msExchRecipientPolicy'; distinguishedname = @('CN=Default Policy'); name = @('Default Policy'); gatewayproxy = @('SMTP:@corp.example', 'smtp:%m@[10.0.0.1]') }
+        @{ match = 'msExchPFTree'; distinguishedname = @('CN=Public Folders'); name = @('Public Folders') }
+        @{ match = 'msExchMDBCopy)(msExchHostServerLink=CN=EX01)'; distinguishedname = @('CN=EX01,CN=DB01,CN=Databases,DC=corp,DC=example') }
+        @{ match = 'msExchAuthAuthConfig'; distinguishedname = @('CN=Auth Configuration'); msexchauthcertificatethumbprint = @('1:00112233445566778899AABBCCDDEEFF00112233', '0:ffeeddccbbaa99887766554433221100ffeeddcc') }
+        @{ match = '(objectClass=testEcho)'; distinguishedname = @('CN=Echo'); cn = @($Filter); objectguid = @(, [byte[]](1, 2, 255)); whencreated = @([datetime]::new(2026, 1, 2, 3, 4, 5, [DateTimeKind]::Utc)); flag = @($true) }
     )
+    if ($Filter.Contains('testMany')) { 1..300 | ForEach-Object { @{ distinguishedname = @("CN=$_,DC=corp,DC=example") } }; return }
     if ($Scope -eq 'Base') {
         switch -Wildcard ($Base) {
+            'CN=DB01,*' { @{ msexchedbfile = @('D:\DB01\DB01.edb'); msexcheseparamlogfilepath = @('E:\DB01') } }
+            'CN=Configuration,*' { @{ name = @('Configuration') } }
             'CN=Partitions,*' { @{ 'msds-behavior-version' = @(7) } }
             'CN=ms-Exch-Schema-Version-Pt,*' { @{ rangeupper = @(17003) } }
             'CN=Schema,*' { @{ fsmoroleowner = @("CN=NTDS Settings,CN=DC1,CN=Servers,CN=Paris,$sites") } }
@@ -174,7 +198,11 @@ function Find-DirectoryObjects {
         return
     }
     if ($Scope -eq 'OneLevel' -and $Filter -eq '(objectClass=*)') { 1..3 | ForEach-Object { @{ distinguishedname = @("CN=$_") } }; return }
-    foreach ($object in $objects) { if ($Filter.Contains($object.match)) { $object } }
+    foreach ($object in $objects) {
+        if (-not $Filter.Contains($object.match)) { continue }
+        if ($Filter -match '\(cn=(EX\d+)\)' -and $object.name[0] -ne $Matches[1]) { continue }
+        $object
+    }
 }
 
 # What a fix did, one line for each call.
@@ -196,3 +224,50 @@ function Set-ItemProperty {
     Add-Change "Set-ItemProperty $LiteralPath $Name $Value $Type"
 }
 function Request-Restart { param([int]$Seconds) Add-Change "restart in $Seconds"; return 0 }
+
+# Names, ports, certificates, rights on the server. Adapters, listeners and certificates are those of the machine itself.
+function Get-DnsServers { return [ordered]@{ adapter = 'Ethernet0'; servers = @('127.0.0.1') } }
+function Get-DnsPort { if ($env:PREFLIGHT_DNS_PORT) { return [int]$env:PREFLIGHT_DNS_PORT } else { return 53 } }
+function Get-EndpointAddress { param([string]$Name) return [Uri]$(if ($env:PREFLIGHT_ENDPOINT) { $env:PREFLIGHT_ENDPOINT } else { 'https://127.0.0.1:9/' }) }
+function Get-WinHttpSettings {
+    param([string]$Proxy)
+    if (-not $Proxy) { return , [byte[]](@(0x18) + @(0) * 7 + @(1) + @(0) * 11) }
+    return , [byte[]](@(0x18) + @(0) * 7 + @(3, 0, 0, 0, $Proxy.Length, 0, 0, 0) + [Text.Encoding]::ASCII.GetBytes($Proxy) + @(0) * 4)
+}
+function Get-MachineCertificates { if ($env:PREFLIGHT_CERTIFICATE) { [Security.Cryptography.X509Certificates.X509Certificate2]::new($env:PREFLIGHT_CERTIFICATE) } }
+function Find-ComputersInCatalog { param([string]$RootDomain, [string]$Name) return @("$Name.corp.example", "$Name.lab.corp.example") }
+function Test-InheritanceBlocked { param([string]$Server, [string]$Name) return $false }
+function Get-LocalAdministrators { return @('S-1-5-21-9-9-9-500', $(if ($env:PREFLIGHT_ADMINISTRATORS) { $env:PREFLIGHT_ADMINISTRATORS } else { 'S-1-5-21-1-2-3-512' })) }
+
+# The Exchange Management Shell of EX01: references to other objects have a name, as in the shell.
+function Get-ExchangeServer {
+    [CmdletBinding()] param([string]$Identity)
+    if ($env:PREFLIGHT_SHELL_DENIES -eq '1') { throw [UnauthorizedAccessException]::new('no') }
+    $all = @(
+        [pscustomobject]@{ Name = 'EX01'; Site = [pscustomobject]@{ Name = 'Paris' }; IsHubTransportServer = $true; ExchangeLegacyDN = '/o=Contoso/ou=Exchange Administrative Group/cn=Configuration/cn=Servers/cn=EX01' }
+        [pscustomobject]@{ Name = 'EX02'; Site = [pscustomobject]@{ Name = 'Lyon' }; IsHubTransportServer = $true; ExchangeLegacyDN = '/o=Contoso/cn=EX02' }
+        [pscustomobject]@{ Name = 'EDGE01'; Site = $null; IsHubTransportServer = $false; ExchangeLegacyDN = '/o=Contoso/cn=EDGE01' }
+    )
+    foreach ($one in $all) { if (-not $Identity -or $one.Name -eq $Identity) { $one } }
+}
+function Get-OrganizationConfig { [CmdletBinding()] param() if ($env:PREFLIGHT_SHELL_DENIES -eq '1') { throw [UnauthorizedAccessException]::new('no') } return [pscustomobject]@{ Name = 'Contoso'; MapiHttpEnabled = $true } }
+function Get-Queue {
+    [CmdletBinding()] param($ResultSize)
+    [pscustomobject]@{ Identity = 'EX01\Submission'; MessageCount = 0; Status = 'Ready'; DeliveryType = 'Undefined' }
+    [pscustomobject]@{ Identity = 'EX01\3'; MessageCount = 4; Status = 'Retry'; DeliveryType = 'DnsConnectorDelivery' }
+    [pscustomobject]@{ Identity = 'EX01\Poison'; MessageCount = 2; Status = 'Ready'; DeliveryType = 'Undefined' }
+    [pscustomobject]@{ Identity = 'EX01\Shadow\5'; MessageCount = 9; Status = 'Ready'; DeliveryType = 'ShadowRedundancy' }
+}
+function Get-DistributionGroup { [CmdletBinding()] param($Filter, $ResultSize) [pscustomobject]@{ Name = "All staff, found by $Filter" } }
+function Get-DynamicDistributionGroup { [CmdletBinding()] param($Filter, $ResultSize) }
+function Get-SendConnector { [CmdletBinding()] param() [pscustomobject]@{ Name = 'Out'; Enabled = $true; SourceTransportServers = @([pscustomobject]@{ Name = 'EX01' }) } }
+function Get-OfflineAddressBook { [CmdletBinding()] param() [pscustomobject]@{ Name = 'Old'; Server = [pscustomobject]@{ Name = 'EX01' } }, [pscustomobject]@{ Name = 'New'; Server = $null } }
+function Get-EdgeSubscription { [CmdletBinding()] param() [pscustomobject]@{ Name = 'EDGE01'; Site = [pscustomobject]@{ Name = 'Paris' } } }
+function Get-MailboxDatabase { [CmdletBinding()] param($Server) foreach ($on in 'EX01', 'EX02') { [pscustomobject]@{ Name = "DB of $on"; Server = [pscustomobject]@{ Name = $on } } } }
+function Get-Mailbox {
+    [CmdletBinding()] param($Database, $ResultSize, [switch]$Archive, [switch]$Arbitration, [switch]$PublicFolder, [switch]$AuditLog, [switch]$Monitoring)
+    if ($Arbitration) { 1..5 } elseif ($Monitoring) { 1 } elseif (-not ($Archive -or $PublicFolder -or $AuditLog)) { 1..3 }
+}
+function Get-OrganizationRelationship { [CmdletBinding()] param() [pscustomobject]@{ Name = 'To cloud'; Enabled = $true; TargetApplicationUri = $null } }
+function Get-HybridConfiguration { [CmdletBinding()] param() }
+function Get-ExchangeCertificate { [CmdletBinding()] param($Server) [pscustomobject]@{ Thumbprint = '00112233445566778899aabbccddeeff00112233'; Services = 'IIS, SMTP'; Status = 'Valid' } }

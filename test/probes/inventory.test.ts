@@ -1,11 +1,11 @@
-import { inventory, resolveGroup, resolveServer, serversInGroup } from '../../probes/inventory';
+import { inventory, namesOfSets, resolveServer, resolveSet } from '../../probes/inventory';
 
 const known = inventory.parse({
   servers: [
     { name: 'EX01', fqdn: 'ex01.corp.example', aliases: ['mail1'], site: 'Paris', groups: ['site-paris'] },
     { name: 'EX02', fqdn: 'ex02.corp.example', site: 'Lyon' },
     { name: 'EX12', fqdn: 'ex12.corp.example', site: 'Lyon' },
-    { name: 'EDGE01', fqdn: 'edge01.corp.example', site: 'Paris', groups: ['site-paris'] },
+    { name: 'EDGE01', fqdn: 'edge01.corp.example', site: 'Paris', groups: ['site-paris'], tags: ['edge'] },
   ],
 });
 
@@ -27,18 +27,20 @@ describe('finding a server by what somebody typed', () => {
     },
   );
 
-  it('lists the servers of a group', () => {
-    expect(serversInGroup(known, 'Site-Paris').map((server) => server.name)).toEqual(['EX01', 'EDGE01']);
-    expect(serversInGroup(known, 'nowhere')).toEqual([]);
+  it.each([
+    ['group', 'SITE-paris', ['EX01', 'EDGE01']],
+    ['site', 'lyon', ['EX02', 'EX12']],
+    ['tag', 'Edge', ['EDGE01']],
+  ] as const)('lists the servers of a %s without regard to case', (by, said, names) => {
+    const found = resolveSet(known, by, said);
+    expect(found.ok && found.servers.map((server) => server.name)).toEqual(names);
   });
 
-  it('finds a group by its name, and names the nearest one when there is none', () => {
-    expect(resolveGroup(known, 'SITE-paris')).toMatchObject({
-      ok: true,
-      servers: [{ name: 'EX01' }, { name: 'EDGE01' }],
-    });
-    expect(resolveGroup(known, 'site-pris')).toEqual({ ok: false, said: 'site-pris', nearest: ['site-paris'] });
-    expect(resolveGroup(known, '')).toEqual({ ok: false, said: '', nearest: [] });
+  it('names the nearest set when there is none, and takes no site for a group', () => {
+    expect(resolveSet(known, 'group', 'site-pris')).toEqual({ ok: false, said: 'site-pris', nearest: ['site-paris'] });
+    expect(resolveSet(known, 'group', '')).toEqual({ ok: false, said: '', nearest: [] });
+    expect(resolveSet(known, 'group', 'Lyon')).toMatchObject({ ok: false });
+    expect(namesOfSets(known, 'site')).toEqual(['Paris', 'Lyon']);
   });
 
   it('refuses an inventory in which one word means two servers', () => {

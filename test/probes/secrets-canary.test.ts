@@ -124,6 +124,7 @@ describe('the canary', () => {
       source: openSecrets({ kind: 'file', folder: join(folder, 'secrets') }, { env: {}, platform: 'linux' }),
       clock: systemClock,
       readKey: (path, name) => readSecretFile(path, name, 'linux'),
+      readCertificate: () => undefined,
     });
     const presented: number[] = [];
     const attempt = (server: LiveServer, purpose: Purpose['purpose']) => async (credential: Credential) => {
@@ -131,7 +132,7 @@ describe('the canary', () => {
       const target = server.endpoint.transport === 'winrm' && winrmTargetFor(server.endpoint, credential, purpose);
       if (!target) throw new Error('these servers speak WinRM');
       collect('a target', target);
-      if (target.account.password === canary) presented.push(1);
+      if (target.account?.password === canary) presented.push(1);
       return failAt(target);
     };
     const papers = approvedFix('request-1', 'EX04', { kind: 'start-service' });
@@ -179,7 +180,7 @@ describe('the canary', () => {
       { env: {}, platform: 'linux' },
     );
     const readKey = (path: string, name: string) => readSecretFile(path, name, 'linux');
-    const credentials = createCredentials({ source, clock: systemClock, readKey });
+    const credentials = createCredentials({ source, clock: systemClock, readKey, readCertificate: () => undefined });
     const endpoint = { transport: 'ssh', host: 'localhost', port: 9, trust: { by: 'pin', sha256: ['x'] } } as const;
     for (const change of [{}, { sshKeyFile: join(folder, 'id'), sshKeyPassphrase: 'reader-password' }]) {
       const server = aLiveServer('EX01', { endpoint, readAs: anIdentity('reader', change) });
@@ -187,7 +188,7 @@ describe('the canary', () => {
       collect('an SSH credential', read);
       if (!read.ok) throw new Error(inspect(read));
       const target = sshTargetFor(endpoint, read.credential);
-      expect(JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(target.signIn)))).toContain(head);
+      expect(JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(target?.signIn)))).toContain(head);
       collect('an SSH target', target);
     }
     expectSilence();
@@ -222,6 +223,7 @@ async function failAt(target: WinrmTarget): Promise<Attempted<unknown>> {
     script: '1',
     input: '{}',
     kind: 'script',
+    allow: 'read',
     deadlineMs: 5_000,
     maxBytes: 10_000,
     signal: undefined,

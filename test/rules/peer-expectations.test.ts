@@ -167,6 +167,7 @@ async function read(file: string, ...more: string[]): Promise<Answer> {
     isTTY: false,
     columns: 120,
     clock: systemClock,
+    account: () => undefined,
     untilStopped: () => Promise.resolve(),
   };
   const code = await runCli(['read', '-', ...more], io);

@@ -4,9 +4,10 @@
  * The peer is no Windows: most questions end unanswered with their reason, which is what this shows. Nothing is called
  * healthy, and a host key that changed stops everything.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DoctorJson } from '../../bot/cli/contract';
 import { run as preflight } from '../bot/cli/run-in-process';
 import {
   findPwsh,
@@ -50,6 +51,8 @@ here(`A real server${missing === undefined ? '' : ` (skipped: ${missing})`}`, ()
       'servers:',
       '  - name: EX01',
       '    fqdn: ex01.corp.example',
+      // The computer name of this machine, which is not EX01.
+      `    aliases: [${hostname()}]`,
       '    site: Paris',
       '    transport: ssh',
       '    readAs: reader',
@@ -62,7 +65,7 @@ here(`A real server${missing === undefined ? '' : ` (skipped: ${missing})`}`, ()
   it('answers the questions of all rules in one visit, each answered or with its reason', async () => {
     const file = inventoryWith(hostKey.fingerprint);
     const run = await preflight(['check', 'EX01', '--inventory', file, '--json']);
-    expect(run.err).toBe('');
+    expect(run.err).toMatch(/^0 of 1 in \d+ s\nEX01 could not be looked at: /);
     const [server] = JSON.parse(run.out) as [{ server: string; verdicts: { rule: string; verdict: string }[] }];
     expect(server.server).toBe('EX01');
     const verdicts = server.verdicts.map((one) => one.verdict);
@@ -78,6 +81,19 @@ here(`A real server${missing === undefined ? '' : ` (skipped: ${missing})`}`, ()
     expect(run.out).toContain('could not be looked at');
     expect(run.out).toContain(hostKey.fingerprint);
   }, 60_000);
+
+  it('walks to the server, and writes a report that names nothing of the place', async () => {
+    const report = join(folder, 'report.json');
+    const file = inventoryWith(hostKey.fingerprint);
+    const run = await preflight(['doctor', 'EX01', '--inventory', file, '--full', '--report', report, '--json']);
+    const { connection, claims } = JSON.parse(run.out) as DoctorJson;
+    expect([run.code, connection?.broken]).toEqual([3, null]);
+    const states = Object.fromEntries((connection?.steps ?? []).map(({ id, state }) => [id, state]));
+    expect(states).toMatchObject({ 'host-key': 'ok', 'sign-in': 'ok', 'language-mode': 'ok', rights: 'unknown' });
+    // This peer is no Windows, so nothing about Windows PowerShell is proven here.
+    expect(claims.find(({ id }) => id === 'agent-in-windows-powershell')?.result).toBe('not-tried');
+    expect(readFileSync(report, 'utf8')).not.toMatch(/EX01|corp\.example|127\.0\.0\.1|SHA256:/i);
+  }, 90_000);
 
   it('names every mistake of the inventory with its line', async () => {
     const file = join(folder, 'broken.yaml');

@@ -16,7 +16,7 @@ export const sam = {
   ...{ id: '5f0c1d7e-3a41-4d0f-9a53-0d3f6f1b7a02', name: 'Sam' },
   roles: ['reader', 'requester', 'approver'],
 };
-const tenant = '0d1f6a5e-4c58-4c0e-9a3f-6f9f0c1d2e3b';
+export const tenant = '0d1f6a5e-4c58-4c0e-9a3f-6f9f0c1d2e3b';
 const conversation = { id: '19:story@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: tenant };
 const bot = { id: '28:preflight', name: 'Preflight' };
 
@@ -56,6 +56,7 @@ export async function send(
   serviceUrl: string,
   by: Person,
   more: Record<string, unknown>,
+  token?: string,
 ): Promise<Invoked> {
   const activity = {
     ...{ id: randomUUID(), channelId: 'msteams', serviceUrl, timestamp: new Date().toISOString() },
@@ -64,21 +65,27 @@ export async function send(
   };
   const response = await fetch(new URL('/api/messages', url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(activity),
   });
   const text = await response.text();
   return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
 }
 
-export function press(url: string, teams: FakeTeams, by: Person, verb: string, data: unknown): Promise<Invoked> {
+export function press(
+  url: string,
+  teams: FakeTeams,
+  by: Person,
+  verb: string,
+  data: unknown,
+  token?: string,
+): Promise<Invoked> {
   const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
-  return send(url, teams.serviceUrl, by, {
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    replyToId: 'message-1',
-    value,
-  });
+  const invoke = { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'message-1', value };
+  return send(url, teams.serviceUrl, by, invoke, token);
 }
 
 /** The first thing that the bot sent of which this is true; waits up to half a minute for it. */

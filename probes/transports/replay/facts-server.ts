@@ -24,7 +24,6 @@ export const serverFacts = {
   certificates: certificate.definition.value,
   /** What this server is when it is a domain controller. */
   controller: z.strictObject({ writable: z.boolean(), globalCatalog: z.boolean() }).nullable().default(null),
-  workgroup: z.string().default('WORKGROUP'),
   /** Its own object as an Exchange server in Active Directory. */
   serverObject: serverInDirectory.default(null),
   /** Accounts that are local administrators, as `DOMAIN\name`. */

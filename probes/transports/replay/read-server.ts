@@ -1,6 +1,5 @@
 /** What a practice server says about its names, its network, its certificates and the Exchange shell on it. */
 import { certificate } from '../../questions/certificate';
-import { domainRole } from '../../questions/domain-role';
 import { endpoint } from '../../questions/endpoint';
 import { exchangeConfig } from '../../questions/exchange-config';
 import { netName, type NetName } from '../../questions/net-name';
@@ -10,11 +9,6 @@ import { found, reader, unread, type Reader, type Scene } from './reader';
 
 export const serverReaders: readonly Reader[] = [
   reader(netName, (scene) => found(nameOf(scene))),
-  reader(domainRole, ({ document, directory }) => {
-    if (document.ad === null) return found({ joined: false, domain: document.workgroup, role: 'server' as const });
-    const role = document.controller === null ? ('server' as const) : ('domain-controller' as const);
-    return found({ joined: true, domain: directory.domain, role });
-  }),
   reader(ports, ({ document }, { ports: asked }) => {
     const state = asked.map((port) => {
       const owners = document.listeners.filter((one) => one.port === port).map(({ id, name }) => ({ id, name }));

@@ -2,25 +2,21 @@
  * The one command line that is ever sent over SSH. It reads the script and the request from stdin, makes sure that the
  * script is the expected one, and runs it.
  *
- * The command is the same for every server and every request; the only part that varies is the SHA-256 of the script.
+ * The command is the same for every server and every request; it varies with the SHA-256 of the script, and with whether
+ * the visit reads or runs an approved fix.
  * It holds letters, digits and a few signs that neither cmd.exe nor PowerShell nor a POSIX shell reads as its own.
  */
 import { createHash } from 'node:crypto';
+import type { Allowance } from '../../agent';
 
 /** cmd.exe takes 8,191 characters; endpoint protection looks askance at long encoded commands well before that. */
 export const longestCommand = 2000;
 
 /**
- * `read` is for a forced command on the server: the script then knows no fixes, whatever the request says. Preflight
- * itself always sends `all`.
- */
-export type Allowance = 'all' | 'read';
-
-/**
  * `-InputFormat Text -OutputFormat Text`, or else a redirected stderr is CLIXML. Exit codes are not to be relied on:
  * PowerShell as the shell of sshd turns each of them into 1.
  */
-export function bootstrapCommand(script: string, allow: Allowance = 'all'): string {
+export function bootstrapCommand(script: string, allow: Allowance): string {
   const flags = '-NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -InputFormat Text -OutputFormat Text';
   const encoded = Buffer.from(bootstrapSource(script, allow), 'utf16le').toString('base64');
   return `powershell.exe ${flags} -EncodedCommand ${encoded}`;
@@ -40,7 +36,7 @@ export function bootstrapInput(script: string, request: string): Buffer {
  * - The output is written as bytes, each piece on a line of its own, whatever the console's code page is.
  * - Exit ends the process although a question may be deaf to being stopped.
  */
-export function bootstrapSource(script: string, allow: Allowance = 'all'): string {
+export function bootstrapSource(script: string, allow: Allowance): string {
   const hash = createHash('sha256').update(script, 'utf8').digest('base64');
   return [
     '$m=$ExecutionContext.SessionState.LanguageMode',

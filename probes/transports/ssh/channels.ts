@@ -108,7 +108,7 @@ function tryExec(
 function objection(refused: Refused, limits: Limits, isOpen: boolean): NoChannel | undefined {
   if (refused.what === 'aborted') return { ok: false, because: limits.because(), lost: false };
   if (!isOpen || /not connected|no response from server/i.test(refused.message)) {
-    return { ok: false, because: { code: 'refused', detail: 'the server closed the connection' }, lost: true };
+    return { ok: false, because: { code: 'dropped', detail: 'the server closed the connection' }, lost: true };
   }
   if (refused.what === 'channel') return undefined;
   const detail = `the server does not let this account run a command: ${refused.message}`;

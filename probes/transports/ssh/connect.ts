@@ -43,7 +43,7 @@ export interface ConnectPorts {
 }
 
 /** Key exchange, ciphers and MACs without SHA-1, CBC and groups below 2,048 bits; compression is never asked for. */
-const algorithms: NonNullable<ConnectConfig['algorithms']> = {
+export const algorithms: NonNullable<ConnectConfig['algorithms']> = {
   kex: [
     'curve25519-sha256',
     'curve25519-sha256@libssh.org',
@@ -102,7 +102,7 @@ function shakeHands(hands: Handshake, { clock, times }: ConnectPorts, signal: Ab
     });
     client.once('close', () => {
       open = false;
-      fail(seen.objection ?? { code: 'refused', detail: 'the server closed the connection' });
+      fail(seen.objection ?? { code: 'dropped', detail: 'the server closed the connection' });
     });
     client.once('change password', () => fail({ code: 'auth', detail: `${target.user}: the password has expired` }));
     try {
@@ -163,7 +163,7 @@ function becauseOf(target: SshTarget, error: SshError): Because {
   if (error.level === 'client-authentication' || /authentication/i.test(detail)) {
     return { code: 'auth', detail: `${target.user}: ${detail}` };
   }
-  if (hungUp(error)) return { code: 'refused', detail: 'the server closed the connection before the SSH handshake' };
+  if (hungUp(error)) return { code: 'dropped', detail: 'the server closed the connection before the SSH handshake' };
   return { code: 'fault', detail: `SSH: ${detail}` };
 }
 

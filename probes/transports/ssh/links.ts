@@ -9,12 +9,12 @@ import { createHash } from 'node:crypto';
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { pause } from '../../clock';
-import type { Limits } from '../limits';
+import { beforeAbort, type Limits } from '../limits';
 import type { Channels } from './channels';
 import { channelsOn } from './channels';
 import type { Connected, SshTimes } from './connect';
 import { connectSsh } from './connect';
-import type { SshTarget } from './ssh-target';
+import type { SshSignIn, SshTarget } from './ssh-target';
 
 export interface Link {
   readonly channels: Channels;
@@ -131,23 +131,17 @@ async function connectPatiently(target: SshTarget, ports: LinkPorts, signal: Abo
   return connectSsh(target, ports, signal);
 }
 
-/** Undefined when the run ended first. */
-function beforeAbort<T>(promise: Promise<T>, { signal }: Limits): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(undefined);
-    const end = (): void => resolve(undefined);
-    signal.addEventListener('abort', end, { once: true });
-    void promise.then((value) => {
-      signal.removeEventListener('abort', end);
-      resolve(value);
-    });
-  });
+/**
+ * Everything that makes a difference, without keeping the secret itself. The parts of the sign-in are named one by one:
+ * secrets are hidden from `JSON.stringify`, and then two accounts that differ in nothing else would be one.
+ */
+function keyOf({ host, port, user, signIn, trust }: SshTarget): string {
+  return createHash('sha256')
+    .update(JSON.stringify([host, port, user, signIn.by, ...partsOf(signIn), trust]))
+    .digest('hex');
 }
 
-/** Everything that makes a difference, without keeping the secret itself. */
-function keyOf(target: SshTarget): string {
-  const { host, port, user, signIn, trust } = target;
-  return createHash('sha256')
-    .update(JSON.stringify([host, port, user, signIn, trust]))
-    .digest('hex');
+function partsOf(signIn: SshSignIn): readonly (string | null)[] {
+  if (signIn.by === 'password') return [signIn.password];
+  return signIn.by === 'agent' ? [signIn.socket] : [signIn.privateKey, signIn.passphrase ?? null];
 }

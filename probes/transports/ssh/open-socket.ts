@@ -47,6 +47,8 @@ const codes: Readonly<Record<string, FailureCode>> = {
   ENOTFOUND: 'dns',
   EAI_AGAIN: 'dns',
   EAI_NONAME: 'dns',
+  ECONNRESET: 'dropped',
+  EPIPE: 'dropped',
   ETIMEDOUT: 'timeout',
   EHOSTUNREACH: 'timeout',
   ENETUNREACH: 'timeout',

@@ -5,6 +5,7 @@
  * PowerShell as the shell of sshd does not pass them on. Ending a run from here does not end the script on the server;
  * it has a deadline of its own.
  */
+import type { Allowance } from '../../agent';
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { systemClock } from '../../clock';
@@ -25,6 +26,8 @@ export interface SshRequest {
   readonly script: string;
   /** Goes to the script's parameter `Request` as data. */
   readonly input: string;
+  /** Goes to the script's parameter `Allow`. A forced command on the server decides for itself. */
+  readonly allow: Allowance;
   /** Milliseconds from the call until everything is given up. */
   readonly deadlineMs: number;
   /** Bytes that the script may write to stdout. */
@@ -76,7 +79,7 @@ export async function runScript(target: SshTarget, request: SshRequest, ports: S
 
 async function perform(target: SshTarget, request: SshRequest, ports: SshPorts, limits: Limits): Promise<SshAnswer> {
   const begun = ports.clock.now().getTime();
-  const opened = await openChannel(target, bootstrapCommand(request.script), ports, limits);
+  const opened = await openChannel(target, bootstrapCommand(request.script, request.allow), ports, limits);
   if (!opened.ok) return opened;
   const { link, open } = opened;
   const input = bootstrapInput(request.script, request.input);

@@ -1,11 +1,14 @@
 /**
- * One way to sign in to a server over one connection: NTLM, Kerberos or Basic.
+ * One way to sign in to a server over one connection: NTLM, Kerberos, Basic or a client certificate.
  *
  * The connection asks for a first token, hands over what the server answers, and then seals and unseals what it carries.
  * An authenticator belongs to one TCP connection and is thrown away with it.
  */
 import type { Because } from '../../answer';
 import type { Sealed } from './ntlm-seal';
+
+/** Mutual TLS as WS-Management names it (DSP0226, annex on security profiles). */
+export const certificateProfile = 'http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual';
 
 export type AuthStep =
   | {
@@ -18,9 +21,9 @@ export type AuthStep =
   | { readonly ok: false; readonly because: Because };
 
 export interface Authenticator {
-  readonly name: 'kerberos' | 'ntlm' | 'basic';
-  /** The word before the token in the Authorization header. */
-  readonly scheme: 'Kerberos' | 'Negotiate' | 'Basic';
+  readonly name: 'kerberos' | 'ntlm' | 'basic' | 'certificate';
+  /** The word before the token in the Authorization header. A certificate is announced by the name of its profile. */
+  readonly scheme: 'Kerberos' | 'Negotiate' | 'Basic' | typeof certificateProfile;
   /** The protocol of sealed bodies; undefined when this way cannot seal and therefore needs HTTPS. */
   readonly sealing:
     'application/HTTP-SPNEGO-session-encrypted' | 'application/HTTP-Kerberos-session-encrypted' | undefined;
@@ -29,7 +32,8 @@ export interface Authenticator {
   readonly start: () => Promise<AuthStep>;
   /** `challenge` is the server's token as it stood in WWW-Authenticate. */
   readonly step: (challenge: string) => Promise<AuthStep>;
-  readonly seal: (plain: Buffer) => Promise<Sealed>;
+  /** Undefined when nothing can be sealed any more, because the keys are gone; the connection is then of no use. */
+  readonly seal: (plain: Buffer) => Promise<Sealed | undefined>;
   /** Undefined when the signature does not fit. */
   readonly unseal: (sealed: Sealed) => Promise<Buffer | undefined>;
   /** The server's clock minus ours in milliseconds, when the sign-in told. */

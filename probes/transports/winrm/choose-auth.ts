@@ -6,8 +6,9 @@
  */
 import type { Because } from '../../answer';
 import type { AuthenticatorFactory } from './authenticator';
-import { basicAuthenticator } from './auth-basic';
+import { basicAuthenticator, certificateAuthenticator } from './auth-header';
 import { noKdc } from './kerberos-failure';
+import { hasMd5 } from './md5';
 import type { NtlmPorts } from './ntlm-auth';
 import { ntlmAuthenticator } from './ntlm-auth';
 import type { WinrmAccount, WinrmTarget } from './target';
@@ -19,20 +20,35 @@ export type Choice =
 export interface AuthPorts extends NtlmPorts {
   /** Undefined where Kerberos is not installed. */
   readonly kerberos: ((account: WinrmAccount) => AuthenticatorFactory) | undefined;
+  /** Whether MD5 is allowed; found out where it is not said. */
+  readonly md5?: boolean | undefined;
 }
 
 export function chooseAuth(target: WinrmTarget, ports: AuthPorts): Choice {
-  const { account, auth } = target;
-  if (auth === 'basic') {
-    if (target.https) return { ok: true, factories: [basicAuthenticator(account)] };
-    return { ok: false, because: { code: 'unencrypted', detail: 'Basic over HTTP' } };
+  const { account, auth, https } = target;
+  if (auth === 'certificate') {
+    if (!https) return no('unencrypted', 'a client certificate over HTTP');
+    if (target.clientCertificate === undefined) return no('auth', 'no client certificate');
+    return { ok: true, factories: [certificateAuthenticator()] };
   }
-  const ntlm = ntlmAuthenticator(account, ports);
-  if (auth === 'ntlm') return { ok: true, factories: [ntlm] };
+  if (account === undefined) return no('auth', 'no account');
+  if (auth === 'basic') {
+    return https ? { ok: true, factories: [basicAuthenticator(account)] } : no('unencrypted', 'Basic over HTTP');
+  }
+  const ntlm = (ports.md5 ?? hasMd5()) ? [ntlmAuthenticator(account, ports)] : [];
+  if (auth === 'ntlm') return ntlm.length > 0 ? { ok: true, factories: ntlm } : no('not-supported', noMd5);
   const kerberos = ports.kerberos?.(account);
-  if (auth === 'negotiate') return { ok: true, factories: kerberos === undefined ? [ntlm] : [kerberos, ntlm] };
-  if (kerberos !== undefined) return { ok: true, factories: [kerberos] };
-  return { ok: false, because: { code: 'not-supported', detail: 'Kerberos is not installed beside Preflight' } };
+  const factories = [...(kerberos === undefined ? [] : [kerberos]), ...(auth === 'negotiate' ? ntlm : [])];
+  if (factories.length > 0) return { ok: true, factories };
+  const missing = 'Kerberos is not installed beside Preflight';
+  return no('not-supported', auth === 'negotiate' ? `${missing}; ${noMd5}` : missing);
+}
+
+/** MD5 is part of NTLM and cannot be replaced. */
+const noMd5 = 'NTLM needs MD5, which this build of Node and OpenSSL does not allow (FIPS)';
+
+function no(code: Because['code'], detail: string): Choice {
+  return { ok: false, because: { code, detail } };
 }
 
 /** Failures of one way to sign in after which the next way may be tried without risk. */

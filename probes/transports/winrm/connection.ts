@@ -4,25 +4,25 @@
  * On HTTP every message is sealed and an answer that is not sealed is refused; on HTTPS TLS does that work. A request is
  * never repeated here: whether that is allowed depends on what it does, which the caller knows.
  */
-import type tls from 'node:tls';
-import type { Authenticator, AuthenticatorFactory } from './authenticator';
-import { tlsServerEndPoint } from './channel-bindings';
-import type { AuthPorts } from './choose-auth';
-import { chooseAuth, mayTryNext } from './choose-auth';
-import { dial } from './dial';
-import type { Channel, Exchanged } from './http-post';
-import { channelOn, post } from './http-post';
+import type { Because } from '../../answer';
+import { beforeAbort, type Limits } from '../limits';
+import type { Authenticator } from './authenticator';
+import type { Exchanged } from './http-post';
+import { post } from './http-post';
 import { objectionToStatus } from './http-status';
-import type { Limits } from '../limits';
+import type { KeptLink, KeptLinks } from './links';
+import type { Link, LinkPorts } from './open-link';
+import { closeLink, openLink } from './open-link';
 import { decodeSealedBody, encodeSealedBody, sealedContentType, soapType } from './sealed-body';
-import { signIn } from './sign-in';
 import type { WinrmTarget } from './target';
-import { authorityOf, spnOf } from './target';
+import { authorityOf } from './target';
 import type { Trouble } from './trouble';
 import { refused, uncertain } from './trouble';
 
-export interface ConnectionPorts extends AuthPorts {
-  readonly systemTrust: () => tls.SecureContext;
+export interface ConnectionPorts extends LinkPorts {
+  readonly now: () => Date;
+  /** Where a connection may come from and goes to afterwards; undefined for one that is used once. */
+  readonly kept?: KeptLinks | undefined;
 }
 
 export interface Connection {
@@ -30,8 +30,13 @@ export interface Connection {
   /** The way that signed in last. */
   readonly signedInWith: () => Authenticator['name'] | undefined;
   readonly clockOffsetMs: () => number | undefined;
-  /** How often a connection was opened and signed in. */
+  /** Why a better way to sign in was passed over, such as Kerberos where NTLM signed in. */
+  readonly passedOver: () => Because | undefined;
+  /** How often a connection was opened and signed in; none when a kept one carried everything. */
   readonly opened: () => number;
+  /** True when the first request went over a connection that had been kept. */
+  readonly reused: () => boolean;
+  /** The next run may have the connection, when it is still good. */
   readonly close: () => void;
 }
 
@@ -40,37 +45,59 @@ export interface Answered {
   readonly text: string;
 }
 
-interface Link {
-  readonly channel: Channel;
-  readonly authenticator: Authenticator;
-  readonly authorization: string | undefined;
-}
-
 /** An envelope is at most 150 KB by what we ask for; more than this is not WinRM. */
 const maxAnswerBytes = 4_000_000;
 
+/** A kept connection must answer its first request in this time, or it is taken for dead and another one is opened. */
+const staleMs = 5_000;
+
+interface Held extends KeptLink {
+  /** True until a connection that was kept has carried its first request. */
+  readonly unproven: boolean;
+}
+
 /** Opens nothing yet; the first request does. */
 export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Connection {
-  let link: Link | undefined;
+  let held: Held | undefined;
   let used: Authenticator | undefined;
+  let passedOver: Because | undefined;
   let opened = 0;
+  let reused = false;
   let inFlight = false;
   const drop = (): void => {
-    link?.channel.close();
-    link?.authenticator.close();
-    link = undefined;
+    if (held !== undefined) closeLink(held.link);
+    held = undefined;
   };
-  const send = async (xml: string, timeoutMs: number, limits: Limits): Promise<Answered | Trouble> => {
-    if (link !== undefined && !link.channel.usable()) drop();
-    if (link === undefined) {
-      const fresh = await openLink(target, ports, limits);
-      if ('because' in fresh) return fresh;
-      opened += 1;
-      link = fresh;
-      used = fresh.authenticator;
+  const fresh = async (limits: Limits): Promise<Held | Trouble> => {
+    const link = await openLink(target, ports, limits);
+    if ('because' in link) return link;
+    opened += 1;
+    return { link, signedInAt: ports.now().getTime(), unproven: false };
+  };
+  const hold = async (limits: Limits): Promise<Held | Trouble> => {
+    if (held !== undefined && !held.link.channel.usable()) drop();
+    if (held !== undefined) return held;
+    const kept = opened === 0 && !reused ? ports.kept?.take(target) : undefined;
+    reused ||= kept !== undefined;
+    return kept === undefined ? fresh(limits) : { ...kept, unproven: true };
+  };
+  const send = async (message: Message, limits: Limits, mayOpenAnew = true): Promise<Answered | Trouble> => {
+    const on = await hold(limits);
+    if ('because' in on) return on;
+    held = on;
+    used = on.link.authenticator;
+    passedOver = on.link.passedOver;
+    const timeoutMs = on.unproven ? Math.min(staleMs, message.timeoutMs) : message.timeoutMs;
+    const answer = await exchange(target, on.link, { ...message, timeoutMs }, limits);
+    if (answer === cannotSeal) {
+      // Nothing was sent, so this is the first time for a connection that can.
+      drop();
+      return mayOpenAnew ? send(message, limits, false) : refused('not-supported', `${used.name}: the keys are gone`);
     }
-    const answer = await exchange(target, link, { xml, timeoutMs }, limits);
     if (!answer.ok) drop();
+    else held = { ...on, unproven: false };
+    const dead = !answer.ok && (answer.again === 'new-connection' || answer.because.code === 'timeout');
+    if (!answer.ok && on.unproven && dead) return { ...answer, again: 'new-connection', stale: true };
     return answer;
   };
   return {
@@ -78,65 +105,46 @@ export function connectionTo(target: WinrmTarget, ports: ConnectionPorts): Conne
       if (inFlight) throw new Error('a connection carries one request at a time');
       inFlight = true;
       try {
-        return await send(xml, timeoutMs, limits);
+        return await send({ xml, timeoutMs }, limits);
       } finally {
         inFlight = false;
       }
     },
     signedInWith: () => used?.name,
     clockOffsetMs: () => used?.clockOffsetMs(),
+    passedOver: () => passedOver,
     opened: () => opened,
-    close: drop,
+    reused: () => reused,
+    close: () => {
+      if (held !== undefined && ports.kept !== undefined) ports.kept.giveBack(target, held);
+      else drop();
+      held = undefined;
+    },
   };
 }
 
-async function openLink(target: WinrmTarget, ports: ConnectionPorts, limits: Limits): Promise<Link | Trouble> {
-  const choice = chooseAuth(target, ports);
-  if (!choice.ok) return refused(choice.because.code, choice.because.detail ?? '');
-  let last: Trouble = refused('not-supported', 'no way to sign in');
-  for (const factory of choice.factories) {
-    const link = await openWith(factory, target, ports, limits);
-    if (!('because' in link)) return link;
-    last = link;
-    if (!mayTryNext(link.because)) break;
-  }
-  return last;
+interface Message {
+  readonly xml: string;
+  readonly timeoutMs: number;
 }
 
-async function openWith(
-  factory: AuthenticatorFactory,
-  target: WinrmTarget,
-  ports: ConnectionPorts,
-  limits: Limits,
-): Promise<Link | Trouble> {
-  const dialled = await dial(target, limits, ports.systemTrust);
-  if (!dialled.ok) return { ...refused('refused', ''), because: dialled.because };
-  const channel = channelOn(dialled.socket);
-  const channelBindings = dialled.certificate && tlsServerEndPoint(dialled.certificate);
-  const authenticator = factory({ channelBindings, spn: spnOf(target) });
-  const bound = target.https ? channelBindings !== undefined : undefined;
-  const trouble = await signIn({ authority: authorityOf(target), channel, authenticator, bound }, limits);
-  if (trouble !== undefined) {
-    channel.close();
-    authenticator.close();
-    return trouble;
-  }
-  const token = authenticator.everyRequest ? await authenticator.start() : undefined;
-  const authorization = token?.ok === true ? `${authenticator.scheme} ${token.token ?? ''}` : undefined;
-  return { channel, authenticator, authorization };
-}
+const cannotSeal = 'cannot seal';
 
 async function exchange(
   target: WinrmTarget,
   link: Link,
-  message: { readonly xml: string; readonly timeoutMs: number },
+  message: Message,
   limits: Limits,
-): Promise<Answered | Trouble> {
+): Promise<Answered | Trouble | typeof cannotSeal> {
   const { authenticator, channel, authorization } = link;
   const plain = Buffer.from(message.xml, 'utf8');
   const sealing = target.https ? undefined : authenticator.sealing;
   if (!target.https && sealing === undefined) return refused('unencrypted', `${authenticator.name} over HTTP`);
-  const body = sealing === undefined ? plain : encodeSealedBody(sealing, plain.length, await authenticator.seal(plain));
+  // The keys may be in a process that is busy; whoever cancels does not wait for it.
+  const sealed = sealing === undefined ? undefined : await beforeAbort(authenticator.seal(plain), limits);
+  if (limits.signal.aborted) return { ...refused('deadline', ''), because: limits.because() };
+  if (sealing !== undefined && sealed === undefined) return cannotSeal;
+  const body = sealing === undefined || sealed === undefined ? plain : encodeSealedBody(sealing, plain.length, sealed);
   const headers = {
     'Content-Type': sealing === undefined ? soapType : sealedContentType(sealing),
     ...(authorization === undefined ? {} : { Authorization: authorization }),
@@ -148,10 +156,15 @@ async function exchange(
   const objection = objectionToStatus(reply, target.https, authenticator);
   // On HTTP a bare status proves nothing: whoever sits on the line could have written it.
   if (objection !== undefined) return { ...objection, mayHaveHappened: objection.mayHaveHappened || !target.https };
-  return readBody(reply, target.https, authenticator);
+  return readBody(reply, target.https, authenticator, limits);
 }
 
-async function readBody(reply: Exchanged, https: boolean, by: Authenticator): Promise<Answered | Trouble> {
+async function readBody(
+  reply: Exchanged,
+  https: boolean,
+  by: Authenticator,
+  limits: Limits,
+): Promise<Answered | Trouble> {
   if (!reply.contentType.toLowerCase().startsWith('multipart/encrypted')) {
     if (https) return { ok: true, text: reply.body.toString('utf8') };
     return uncertain('unencrypted', 'the server answered without encryption over HTTP');
@@ -160,7 +173,8 @@ async function readBody(reply: Exchanged, https: boolean, by: Authenticator): Pr
   if (parts === undefined || by.sealing === undefined) return uncertain('bad-answer', 'a sealed body of unknown form');
   const plain: Buffer[] = [];
   for (const part of parts) {
-    const opened = await by.unseal(part);
+    const opened = await beforeAbort(by.unseal(part), limits);
+    if (limits.signal.aborted) return { ...uncertain('deadline', ''), because: limits.because() };
     if (opened === undefined) return uncertain('bad-answer', 'the seal of the answer does not fit');
     if (opened.length !== part.plainBytes) return uncertain('bad-answer', 'a sealed body of another length');
     plain.push(opened);

@@ -36,5 +36,5 @@ export function becauseOfFault(fault: WsmanFault): Because {
     `${fault.code === 0 ? fault.subcode : `${fault.code} (0x${fault.code.toString(16)})`} ${fault.text}`.trim();
   if (meansQuota(fault)) return { code: 'quota', detail };
   if (accessDenied.has(fault.code) || fault.subcode.endsWith(':AccessDenied')) return { code: 'access-denied', detail };
-  return { code: 'fault', detail };
+  return { code: meansBusy(fault) ? 'refused-now' : 'fault', detail };
 }

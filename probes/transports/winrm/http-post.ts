@@ -7,6 +7,8 @@ import http from 'node:http';
 import type { Socket } from 'node:net';
 import type { Limits } from '../limits';
 import type { Trouble } from './trouble';
+import { certificateRefused } from './dial';
+import { certificateAlert } from './tls';
 import { refused, uncertain } from './trouble';
 
 export interface Channel {
@@ -42,6 +44,8 @@ export interface Exchanged {
   /** Each value of WWW-Authenticate. */
   readonly authenticate: readonly string[];
   readonly contentType: string;
+  /** The server's clock as its Date header tells it, to the second; undefined when it has none. */
+  readonly date: string | undefined;
   readonly body: Buffer;
 }
 
@@ -89,15 +93,20 @@ export function post(channel: Channel, message: PostRequest, limits: Limits): Pr
       settle(uncertain('timeout', `no answer within ${message.timeoutMs} ms`)),
     );
     limits.signal.addEventListener('abort', abort, { once: true });
-    request.on('error', (error: NodeJS.ErrnoException) => settle(lost(error.code ?? error.message)));
+    request.on('error', (error: NodeJS.ErrnoException) => settle(lost(error)));
     request.on('response', (response) => collect(response, message.maxBytes, settle));
     request.end(message.body);
   });
 }
 
-function lost(detail: string): Trouble {
-  return uncertain('lost-after-start', detail, 'new-connection');
+function lost(error: NodeJS.ErrnoException): Trouble {
+  // In TLS 1.3 a server looks at our certificate only when the handshake is over for us.
+  const alert = certificateAlert(error.code);
+  if (alert !== undefined) return uncertain('auth', certificateRefused(true, alert));
+  return uncertain('lost-after-start', error.code ?? error.message, 'new-connection');
 }
+
+const cutOff = new Error('the answer was cut off');
 
 function collect(
   response: http.IncomingMessage,
@@ -111,15 +120,16 @@ function collect(
     size += part.length;
     if (size > maxBytes) settle(uncertain('too-big', `one answer of more than ${maxBytes} bytes`));
   });
-  response.on('error', (error) => settle(lost(error.message)));
-  response.on('close', () => settle(lost('the answer was cut off')));
+  response.on('error', (error) => settle(lost(error)));
+  response.on('close', () => settle(lost(cutOff)));
   response.on('end', () => {
-    if (!response.complete) return settle(lost('the answer was cut off'));
+    if (!response.complete) return settle(lost(cutOff));
     settle({
       ok: true,
       status: response.statusCode ?? 0,
       authenticate: response.headersDistinct['www-authenticate'] ?? [],
       contentType: response.headers['content-type'] ?? '',
+      date: response.headers.date,
       body: Buffer.concat(parts, size),
     });
   });

@@ -18,7 +18,7 @@ export function objectionToStatus(reply: Exchanged, https: boolean, by: Authenti
   if (status === 401) return refused('auth', `${said} to ${by.name}`);
   if (status === 403) return refused('access-denied', said);
   if (status === 404) return refused('fault', `${said}: no WinRM at /wsman`);
-  if (status === 425 || status === 429 || status === 503) return refused('fault', said, 'later');
+  if (status === 425 || status === 429 || status === 503) return refused('refused-now', said, 'later');
   // An empty 500 is how WinRM refuses a message that it takes for unencrypted.
   if (status === 500) return https ? uncertain('fault', `${said} without content`) : refused('unencrypted', said);
   return uncertain('fault', said);

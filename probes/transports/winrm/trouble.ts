@@ -14,6 +14,8 @@ export interface Trouble {
   readonly again: 'new-connection' | 'later' | 'no';
   /** The server's fault, when it sent one. */
   readonly fault: WsmanFault | undefined;
+  /** True when the connection had been kept from an earlier run and was found dead: a fresh one is no second try. */
+  readonly stale?: boolean;
 }
 
 /** Nothing reached the server, or it refused before doing anything. */

@@ -15,9 +15,13 @@ export interface Given {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly untilStopped?: CliIo['untilStopped'];
+  /** Whether stderr is a terminal, on which progress is shown. */
+  readonly errIsTTY?: boolean;
   readonly onOut?: (text: string) => void;
   /** ISO 8601: what the clock says at the start; some fixed morning when it does not matter. */
   readonly startAt?: string;
+  /** The account of the operating system. */
+  readonly account?: string;
 }
 
 export async function run(argv: readonly string[], given: Given = {}): Promise<Ran> {
@@ -34,9 +38,11 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     stderr: { write: (text) => void (err += text) },
     env: given.env ?? {},
     isTTY: given.isTTY ?? false,
+    errIsTTY: given.errIsTTY ?? false,
     columns: given.columns,
     clock: leapingClock(given.startAt),
-    untilStopped: given.untilStopped ?? (() => Promise.resolve()),
+    untilStopped: given.untilStopped ?? (() => new Promise(() => undefined)),
+    account: () => given.account,
   };
   const code = await runCli(argv, io);
   return { code, out, err };

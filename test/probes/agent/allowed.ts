@@ -19,6 +19,24 @@ export const readingCommands: readonly string[] = [
   'quser.exe',
 ];
 
+/** Commands of the Exchange Management Shell that read, and the one that loads it into the own process. */
+export const exchangeCommands: readonly string[] = [
+  'Add-PSSnapin',
+  'Get-DistributionGroup',
+  'Get-DynamicDistributionGroup',
+  'Get-EdgeSubscription',
+  'Get-ExchangeCertificate',
+  'Get-ExchangeServer',
+  'Get-HybridConfiguration',
+  'Get-Mailbox',
+  'Get-MailboxDatabase',
+  'Get-OfflineAddressBook',
+  'Get-OrganizationConfig',
+  'Get-OrganizationRelationship',
+  'Get-Queue',
+  'Get-SendConnector',
+];
+
 /** Commands that change a server; each belongs to a fix. */
 export const changingCommands: readonly string[] = [
   'Install-WindowsFeature',
@@ -32,7 +50,7 @@ export const changingCommands: readonly string[] = [
 /** Methods that work on values in memory: text, numbers, lists, tables, errors, XML. `Write` fills a stream in memory. */
 const onValues = `Add AddTicks Clear Contains ContainsKey CopyTo EndsWith GetAttribute GetBaseException GetByteCount GetBytes
   GetEnumerator GetString GetType HasAttribute IndexOf IsMatch LastIndexOf Load Remove Replace Split StartsWith Substring
-  SelectSingleNode ToArray ToLocalTime ToLowerInvariant ToString ToUniversalTime Trim TrimEnd TrimStart Write
+  SelectSingleNode ToArray ToLocalTime ToLowerInvariant ToString ToUniversalTime ToUpperInvariant Trim TrimEnd TrimStart Write
   [Array]::IndexOf [Array]::Resize [Array]::Sort [BitConverter]::GetBytes [BitConverter]::ToInt64 [BitConverter]::ToUInt32
   [BitConverter]::ToUInt64 [Convert]::ToBase64String [DateTimeOffset]::Parse [DateTime]::FromFileTimeUtc [Math]::Floor
   [Math]::Max [Math]::Min [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader [double]::Parse
@@ -56,4 +74,11 @@ const onServer = `Close Dispose FindAll FindOne GetIPProperties GetMethod GetPar
   [Net.NetworkInformation.NetworkInterface]::GetAllNetworkInterfaces
   [Security.Principal.WindowsIdentity]::GetCurrent [Threading.Mutex]::TryOpenExisting`;
 
-export const harmlessMethods: readonly string[] = [onValues, onRunspaces, onServer].join(' ').split(/\s+/);
+/**
+ * Methods that speak with another server: one DNS query, and the head of one HTTPS answer. `Receive` and `Send` belong
+ * to the query, `GetResponse` to the head.
+ */
+const onNetwork = `Connect GetActiveTcpListeners GetProxy GetResponse IsBypassed Receive Send [Net.IPAddress]::Parse
+  [Net.WebRequest]::Create [Net.WebRequest]::GetSystemWebProxy [Uri]::TryCreate`;
+
+export const harmlessMethods: readonly string[] = [onValues, onRunspaces, onServer, onNetwork].join(' ').split(/\s+/);

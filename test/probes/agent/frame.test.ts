@@ -128,7 +128,7 @@ describe('reading how a fix ended', () => {
   });
 
   it('reports a fix that the agent refused as not started', () => {
-    const because = { code: 'fault', detail: 'somebody is logged on: CORP\\admin' };
+    const because = { code: 'refused-now', detail: 'somebody is logged on: CORP\\admin' };
     const read = readFrame(frame({ agent: 1, about, fix: { ended: 'refused', because } }), nonce);
     expect(read).toMatchObject({ outcome: { ended: 'not-started', because } });
   });

@@ -44,7 +44,7 @@ const withoutText = {
     .concat(['remote-registry', 'restart-readiness', 'send-connectors', 'setup-log'])
     .concat(['computer', 'execution-policy', 'iis-pool-defaults', 'services-marked-for-deletion'])
     .concat(['windows-features', 'wmi-health'])
-    .concat(['certificate', 'domain-role', 'domain-state', 'exchange-objects', 'net-name', 'server-object']),
+    .concat(['certificate', 'domain-state', 'exchange-objects', 'net-name', 'server-object']),
   fixes: ['start-remote-registry'],
 };
 

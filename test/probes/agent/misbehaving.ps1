@@ -6,8 +6,13 @@ $questionKinds['test-noise'] = 'Read-TestNoise'
 $questionKinds['test-throw'] = 'Read-TestThrow'
 $questionKinds['test-huge'] = 'Read-TestHuge'
 $questionKinds['test-state'] = 'Read-TestState'
+$questionKinds['test-filter'] = 'Read-TestFilter'
 
 function Read-TestEcho { param([hashtable]$Params) return @{ arrived = $Params } }
+function Read-TestFilter {
+    param([hashtable]$Params)
+    return @{ filters = @($Params['texts'] | ForEach-Object { Get-AskedFilter @{ class = 'testEcho'; where = @{ attribute = 'cn'; equals = $_ } } }) }
+}
 function Read-TestSleep { param([hashtable]$Params) Start-Sleep -Seconds 3600; return @{ never = $true } }
 function Read-TestDeaf { param([hashtable]$Params) [Threading.Thread]::Sleep(60000); return @{ never = $true } }
 function Read-TestHuge { param([hashtable]$Params) return @{ text = 'x' * 3000000 } }

@@ -1,4 +1,5 @@
 import { questionKinds } from '../../../probes/question-kinds';
+import { exchangeReadNames } from '../../../probes/questions/exchange-config';
 import { answers, ask, setupLog, withEngine, type Asked } from './stand-in-server';
 import { hostileTexts } from './hostile-texts';
 
@@ -34,6 +35,18 @@ const everyKind: readonly Asked[] = [
   ask('setup-log'),
   ask('windows-features'),
   ask('wmi-health'),
+  // Network, certificates, Active Directory and Exchange.
+  ask('ad-object', { base: 'organization', depth: 'self', attributes: ['objectVersion'] }),
+  ask('certificate'),
+  ask('domain-state'),
+  ask('endpoint', { name: 'mitigations' }),
+  ...exchangeReadNames.map((read) => ask('exchange-config', { read })),
+  ask('exchange-objects'),
+  ask('net-name'),
+  ask('ports', { ports: [50389] }),
+  ask('server-object'),
+  ask('setup-account', { whose: 'last-failed-setup' }),
+  ask('setup-account', { whose: 'reader' }),
 ];
 
 withEngine('the agent in a real PowerShell', () => {
@@ -64,7 +77,19 @@ withEngine('the agent in a real PowerShell', () => {
       'process {"holding":"exchange-files"}': {
         processes: [{ id: 4711, name: 'powershell', user: 'CORP\\admin', session: 2 }],
       },
-      'exchange-servers {}': { servers: [{ name: 'EX01', version: '15.2.1544.4', edge: false }] },
+      'exchange-servers {}': {
+        servers: [
+          {
+            ...{ name: 'EX01', version: '15.2.1544.4', edge: false },
+            ...{
+              fqdn: 'ex01.corp.example',
+              site: 'Paris, Nord',
+              roles: ['mailbox', 'clientAccess', 'unifiedMessaging', 'hubTransport', 'frontEnd'],
+            },
+          },
+          { name: 'OLD03', version: '6.5.7638.2', edge: false, fqdn: null, roles: [], site: null },
+        ],
+      },
       'send-connectors {}': {
         connectors: [{ enabled: true, scoped: true, addressSpaces: ['*', '*.partner.example'] }],
       },

@@ -62,7 +62,7 @@ withEngine('fixes in a real PowerShell', () => {
     const params = { lastBoot, delayMinutes: 5 };
     const people = await fix('restart-server', params);
     expect(people).toMatchObject({
-      outcome: { ended: 'not-started', because: { detail: 'somebody is logged on: CORP\\admin' } },
+      outcome: { ended: 'not-started', because: { code: 'refused-now', detail: 'somebody is logged on: CORP\\admin' } },
       changes: [],
     });
     const setup = await fix('restart-server', params, { PREFLIGHT_NOBODY: '1', PREFLIGHT_SETUP_AT_WORK: '1' });

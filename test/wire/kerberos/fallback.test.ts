@@ -15,6 +15,7 @@ describe('Where Kerberos cannot be had', () => {
       script: 'param($Request) $Request',
       input: 'hello',
       kind: 'script',
+      allow: 'read',
       deadlineMs: 10_000,
       maxBytes: 1_000_000,
       signal: undefined,

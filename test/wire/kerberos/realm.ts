@@ -8,6 +8,7 @@ import type { AuthenticatorFactory } from '../../../probes/transports/winrm/auth
 import type { Connection } from '../../../probes/transports/winrm/connection';
 import { connectionTo } from '../../../probes/transports/winrm/connection';
 import { kerberosAuthenticator } from '../../../probes/transports/winrm/kerberos-auth';
+import type { KeptLinks } from '../../../probes/transports/winrm/links';
 import type { KerberosProcess } from '../../../probes/transports/winrm/kerberos-process';
 import { startLimits } from '../../../probes/transports/limits';
 import type { WinrmAccount, WinrmTarget } from '../../../probes/transports/winrm/target';
@@ -44,12 +45,14 @@ export function connect(
   target: WinrmTarget,
   kerberos: KerberosProcess,
   altered: (factory: AuthenticatorFactory) => AuthenticatorFactory = (factory) => factory,
+  kept?: KeptLinks,
 ): Connection {
   return connectionTo(target, {
     now: systemClock.now,
     randomBytes,
     systemTrust: () => tls.createSecureContext(),
     kerberos: (of) => altered(kerberosAuthenticator(of, kerberos)),
+    kept,
   });
 }
 

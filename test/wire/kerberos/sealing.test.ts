@@ -39,7 +39,9 @@ describeKerberos('Messages sealed with Kerberos', () => {
 
   it('do not show what they carry', async () => {
     const authenticator = await signedIn();
-    const { signature, data } = await authenticator.seal(Buffer.from('a secret that must not be seen'));
+    const sealed = await authenticator.seal(Buffer.from('a secret that must not be seen'));
+    if (sealed === undefined) throw new Error('not sealed');
+    const { signature, data } = sealed;
     expect(signature).toHaveLength(60);
     expect(data).toHaveLength(30);
     expect(Buffer.concat([signature, data]).includes('secret')).toBe(false);
@@ -105,8 +107,8 @@ describeKerberos('Messages sealed with Kerberos', () => {
     const connection = connect(targetOf(peer), other);
     expect(await say(connection, 'one')).toEqual({ text: 'one' });
     process.kill(other.pid() ?? 0, 'SIGKILL');
-    expect(await say(connection, 'two')).toMatchObject({ code: 'fault', detail: expect.stringContaining('400') });
-    expect(await say(connection, 'three')).toEqual({ text: 'three' });
+    expect(await say(connection, 'two')).toEqual({ text: 'two' });
+    expect([connection.opened(), peer.events('refused')]).toEqual([2, []]);
     connection.close();
     other.stop();
   });
@@ -131,7 +133,7 @@ function flipping(part: keyof Sealed): (factory: AuthenticatorFactory) => Authen
       ...authenticator,
       seal: async (plain) => {
         const sealed = await authenticator.seal(plain);
-        sealed[part][5] = (sealed[part][5] ?? 0) ^ 1;
+        if (sealed !== undefined) sealed[part][5] = (sealed[part][5] ?? 0) ^ 1;
         return sealed;
       },
     };

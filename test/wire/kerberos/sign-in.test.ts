@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
 import type { Because } from '../../../probes/answer';
+import { systemClock } from '../../../probes/clock';
+import { startLimits } from '../../../probes/transports/limits';
 import type { AuthStep } from '../../../probes/transports/winrm/authenticator';
 import { mayTryNext } from '../../../probes/transports/winrm/choose-auth';
 import { kerberosAuthenticator } from '../../../probes/transports/winrm/kerberos-auth';
 import type { KerberosProcess } from '../../../probes/transports/winrm/kerberos-process';
+import { keptLinks, usualLinkTimes } from '../../../probes/transports/winrm/links';
 import type { WinrmAccount } from '../../../probes/transports/winrm/target';
 import type { Kdc } from '../peers/kdc';
 import { fakeTimeLibrary, freePort, realm } from '../peers/kdc';
@@ -122,6 +126,38 @@ describeKerberos('Signing in with Kerberos', () => {
     expect(step).toEqual({ ok: false, because: { code: 'timeout', detail: 'kdc: silent for 1500 ms' } });
     authenticator.close();
     silent.close();
+  });
+
+  it('ends at once when the caller cancels while the KDC is silent', async () => {
+    const silent = net.createServer((socket) => socket.resume());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as net.AddressInfo;
+    const peer = await startKerberosPeer(kdc, { keytab });
+    const other = withConfig(kdc.config(['udp_preference_limit = 1'], `127.0.0.1:${port}`));
+    const connection = connect(targetOf(peer), other);
+    const controller = new AbortController();
+    const limits = startLimits(systemClock, 30_000, controller.signal);
+    const answer = connection.send('a message', 20_000, limits);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const begun = performance.now();
+    controller.abort();
+    expect(await answer).toMatchObject({ ok: false, because: { code: 'cancelled' }, mayHaveHappened: false });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    limits.release();
+    connection.close();
+    silent.close();
+  });
+
+  it('is done once for the runs that follow on a kept connection', async () => {
+    const peer = await startKerberosPeer(kdc, { keytab });
+    const kept = keptLinks({ clock: systemClock, randomBytes, times: usualLinkTimes });
+    for (const text of ['one', 'two', 'three']) {
+      const connection = connect(targetOf(peer), kerberos, undefined, kept);
+      expect(await say(connection, text)).toEqual({ text });
+      connection.close();
+    }
+    kept.close();
+    expect(peer.events('signed in')).toHaveLength(1);
   });
 
   itWithFakeTime(`names clocks that are ten minutes apart${needs}`, async () => {

@@ -76,3 +76,10 @@ function keyArguments(key: NonNullable<CertificateWish['key']>): readonly string
   if (key === 'ed25519') return ['-newkey', 'ed25519'];
   return ['-newkey', 'rsa:2048'];
 }
+
+/** The private key of a certificate, encrypted with a passphrase, as PEM text. */
+export function encryptedKey(dir: string, { keyPath }: Certificate, passphrase: string): string {
+  const args = ['pkey', '-in', keyPath, '-aes-256-cbc', '-passout', `pass:${passphrase}`, '-out', 'encrypted.key'];
+  execFileSync('openssl', args, { cwd: dir, stdio: 'pipe' });
+  return readFileSync(join(dir, 'encrypted.key'), 'utf8');
+}

@@ -40,13 +40,13 @@ class Output:
 class EngineService:
     """One shell, with the same methods as the stand-in in psrp.py."""
 
-    def __init__(self, request, tell):
+    def __init__(self, request, tell, configuration=None):
         self.tell, self.change, self.writing = tell, threading.Condition(), threading.Lock()
         self.outputs, self.acknowledged, self.dead = {POOL: Output()}, {}, False
         creation = next(e for e in request.body.iter() if e.tag == '{http://schemas.microsoft.com/powershell}creationXml')
         environment = dict(os.environ, POWERSHELL_TELEMETRY_OPTOUT='1', POWERSHELL_UPDATECHECK='Off', TERM='dumb')
         self.process = subprocess.Popen(
-            ['pwsh', '-NoLogo', '-NoProfile', '-s'], env=environment, start_new_session=True,
+            ['pwsh', '-NoLogo', '-NoProfile', '-s'] + (['-ConfigurationFile', configuration] if configuration else []), env=environment, start_new_session=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         threading.Thread(target=self.listen, daemon=True).start()
         self.write('Data', POOL, base64.b64decode(creation.text))

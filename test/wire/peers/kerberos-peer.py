@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import socket
 import ssl
 import struct
 import sys
@@ -19,6 +20,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import gssapi
 from gssapi.raw import IOV, ChannelBindings, IOVBufferType, unwrap_iov, wrap_iov
+
+from psrp import PsrpService
+from windows import Windows, signed_in
+from wsman import Cut, Faults, Service
 
 CHANNEL_BOUND = 0x800
 FIRST = b'--Encrypted Boundary\r\n'
@@ -44,7 +49,7 @@ class Connection(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     disable_nagle_algorithm = True
     wbufsize = 1 << 20
-    given = credentials = bindings = None
+    given = credentials = bindings = service = account = None
 
     def setup(self):
         super().setup()
@@ -67,6 +72,11 @@ class Connection(BaseHTTPRequestHandler):
         except Refused as refusal:
             tell(event='refused', status=refusal.status, why=str(refusal))
             self.reply(refusal.status)
+        except Cut as cut:
+            tell(event='cut', why=str(cut))
+            self.close_connection = True
+            self.connection.shutdown(socket.SHUT_RDWR)
+            self.wfile = open(os.devnull, 'wb')
 
     def authorize(self, header):
         scheme, _, token = header.partition(' ')
@@ -88,7 +98,8 @@ class Connection(BaseHTTPRequestHandler):
             tell(event='sign-in refused', why='not bound to the channel')
             self.context = None
             return []
-        tell(event='signed in', user=str(self.context.initiator_name), bound=bool(flags & CHANNEL_BOUND), flags=flags)
+        self.account = str(self.context.initiator_name)
+        tell(event='signed in', user=self.account, bound=bool(flags & CHANNEL_BOUND), flags=flags)
         if self.fault('no-proof'):
             return []
         if self.fault('false-proof'):
@@ -104,11 +115,15 @@ class Connection(BaseHTTPRequestHandler):
             raise Refused(500, 'a message without encryption over HTTP')
         plain = self.unseal(body) if sealed else body
         tell(event='message', bytes=len(plain), sha256=hashlib.sha256(plain).hexdigest())
+        status = 200
+        if self.service:
+            signed_in.account = self.account
+            status, plain = self.service.answer(plain)
         if not sealed or self.fault('plain-answer'):
-            return self.reply(200, plain, 'application/soap+xml;charset=UTF-8')
+            return self.reply(status, plain, 'application/soap+xml;charset=UTF-8')
         answer = self.last if self.fault('replay-answer') and self.last else self.seal(plain)
         self.last = answer
-        self.reply(200, answer, 'multipart/encrypted;protocol="%s";boundary="Encrypted Boundary"' % PROTOCOL.decode())
+        self.reply(status, answer, 'multipart/encrypted;protocol="%s";boundary="Encrypted Boundary"' % PROTOCOL.decode())
 
     def unseal(self, body):
         head, payload = body[len(FIRST):].split(FIRST, 1)
@@ -168,9 +183,13 @@ def main():
     parser.add_argument('--tls', nargs=2, metavar=('CERT', 'KEY'))
     parser.add_argument('--bind', metavar='CERT', help='the certificate that sign-ins must be bound to')
     parser.add_argument('--strict', action='store_true', help='refuse sign-ins that are not bound')
+    parser.add_argument('--windows', metavar='STATE', help='answer as a server, from this file; see windows.py')
     parser.add_argument('--fault', action='append', default=[])
     given = parser.parse_args()
     Connection.given = given
+    if given.windows:
+        windows = Windows(given.windows)
+        Connection.service = Service(lambda request: PsrpService(request, tell, windows), Faults([]), tell)
     Connection.bindings = bindings_of(given.bind) if given.bind else None
     Connection.credentials = gssapi.Credentials(usage='accept', mechs=[gssapi.MechType.kerberos])
     server = ThreadingHTTPServer(('127.0.0.1', 0), Connection)

@@ -28,6 +28,8 @@ export interface KerberosPeerWish {
   /** The certificate that sign-ins must be bound to. */
   readonly bind?: Certificate;
   readonly strict?: boolean;
+  /** Answers as a server, from this file of state; see `windows.py`. Without it messages are echoed. */
+  readonly windows?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -63,6 +65,7 @@ export async function startKerberosPeer(kdc: Kdc, wish: KerberosPeerWish): Promi
   for (const fault of wish.faults ?? []) args.push('--fault', fault);
   if (wish.tls !== undefined) args.push('--tls', wish.tls.certPath, wish.tls.keyPath);
   if (wish.bind !== undefined) args.push('--bind', wish.bind.certPath);
+  if (wish.windows !== undefined) args.push('--windows', wish.windows);
   if (wish.strict === true) args.push('--strict');
   const env = {
     PATH: process.env['PATH'],

@@ -12,6 +12,8 @@ import uuid
 import xml.etree.ElementTree as ET
 from xml.sax.saxutils import escape
 
+from windows import Lost, signed_in
+
 PIECE = 32768
 CAPABILITY, INIT, CREATE = 0x10002, 0x10004, 0x21006
 POOL_STATE, OUTPUT, ERROR, STATE, INFORMATION = 0x21005, 0x41004, 0x41005, 0x41006, 0x41011
@@ -66,8 +68,8 @@ class Stream:
 class PsrpService:
     """One shell: a pool with its pipelines."""
 
-    def __init__(self, request, tell):
-        self.tell, self.change = tell, threading.Condition()
+    def __init__(self, request, tell, windows=None):
+        self.tell, self.change, self.windows, self.lost = tell, threading.Condition(), windows, None
         self.pool, self.streams = None, {None: Stream()}
         creation = next(e for e in request.body.iter() if e.tag == '{http://schemas.microsoft.com/powershell}creationXml')
         kinds = []
@@ -99,7 +101,10 @@ class PsrpService:
         parameters = {unmark(o.findtext("MS/S[@N='N']")): unmark(o.findtext("MS/S[@N='V']") or '') for o in command.findall("Obj[@N='Args']/LST/Obj")}
         given = parameters.get('Request', '')
         digest = hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()
-        self.tell(event='ran', script=digest, kind=command.findtext("B[@N='IsScript']"), parameters=sorted(parameters))
+        self.tell(event='ran', script=digest, kind=command.findtext("B[@N='IsScript']"), parameters=sorted(parameters),
+                  allow=parameters.get('Allow'), command=text if len(text) < 100 else None)
+        if self.windows:
+            return self.answer_as_windows(stream, pipeline, text, given)
         try:
             wish = json.loads(given).get('peer', {})
         except (ValueError, AttributeError):
@@ -126,6 +131,16 @@ class PsrpService:
             say(OUTPUT, '<S>%s</S>' % mark(json.dumps({'script': digest, 'input': given}, ensure_ascii=True)))
         failure = '<Obj N="ExceptionAsErrorRecord" RefId="9">%s</Obj>' % error_record(wish['fail'], inner=True) if 'fail' in wish else ''
         say(STATE, '<Obj RefId="0"><MS><I32 N="PipelineState">%d</I32>%s</MS></Obj>' % (FAILED if failure else COMPLETED, failure))
+        stream.ended = True
+
+    def answer_as_windows(self, stream, pipeline, script, given):
+        try:
+            line = self.windows.visit(script, given, getattr(signed_in, 'account', '?'))
+        except Lost as lost:
+            self.lost = lost
+            return
+        stream.say(OUTPUT, self.pool, pipeline, '<S>%s</S>' % mark(line))
+        stream.say(STATE, self.pool, pipeline, '<Obj RefId="0"><MS><I32 N="PipelineState">%d</I32></MS></Obj>' % COMPLETED)
         stream.ended = True
 
     def receive(self, command_id, seconds, room):

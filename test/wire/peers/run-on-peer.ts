@@ -4,19 +4,22 @@
 import { createHash } from 'node:crypto';
 import type { ScriptAnswer, ScriptRequest } from '../../../probes/transports/winrm/run-script';
 import { runScript, systemPorts } from '../../../probes/transports/winrm/run-script';
+import { usualLinkTimes } from '../../../probes/transports/winrm/links';
 import type { WinrmTarget } from '../../../probes/transports/winrm/target';
 import type { PeerWish, WinrmPeer } from './winrm-peer';
 import { startWinrmPeer, targetOf } from './winrm-peer';
 
 export const script = 'param([string]$Request)\n$Request';
 export const scriptHash = createHash('sha256').update(script).digest('hex');
-export const ports = systemPorts(undefined);
+/** Each run on a connection of its own. */
+export const ports = systemPorts(undefined, { ...usualLinkTimes, idleMs: 0 });
 
 export function ask(target: WinrmTarget, changes: Partial<ScriptRequest> = {}): Promise<ScriptAnswer> {
   const plain = {
     script,
     input: 'input',
     kind: 'script',
+    allow: 'read',
     deadlineMs: 8_000,
     maxBytes: 5_000_000,
     signal: undefined,

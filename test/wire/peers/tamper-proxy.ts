@@ -3,10 +3,12 @@
  */
 import net from 'node:net';
 
+/** Gets each piece of data that one side sends and gives what the other shall see. */
+type Change = (data: Buffer) => Buffer | 'hang up';
+
 export interface Tampering {
-  /** Gets each piece of data that the client sends and gives what the server shall see. */
-  readonly toServer?: (data: Buffer) => Buffer;
-  readonly toClient?: (data: Buffer) => Buffer;
+  readonly toServer?: Change;
+  readonly toClient?: Change;
 }
 
 export interface TamperProxy {
@@ -14,7 +16,8 @@ export interface TamperProxy {
   readonly stop: () => Promise<void>;
 }
 
-export function startTamperProxy(serverPort: number, tampering: Tampering): Promise<TamperProxy> {
+/** `tampering` is for all connections, or made anew for each of them. */
+export function startTamperProxy(serverPort: number, tampering: Tampering | (() => Tampering)): Promise<TamperProxy> {
   const sockets = new Set<net.Socket>();
   const server = net.createServer((client) => {
     const upstream = net.connect(serverPort, '127.0.0.1');
@@ -22,8 +25,16 @@ export function startTamperProxy(serverPort: number, tampering: Tampering): Prom
       sockets.add(socket);
       socket.on('error', () => undefined);
     }
-    client.on('data', (data) => upstream.write(tampering.toServer?.(data) ?? data));
-    upstream.on('data', (data) => client.write(tampering.toClient?.(data) ?? data));
+    const change = typeof tampering === 'function' ? tampering() : tampering;
+    const pass =
+      (to: net.Socket, by: Change = (data) => data) =>
+      (data: Buffer) => {
+        const changed = by(data);
+        if (changed === 'hang up') for (const socket of [client, upstream]) socket.destroy();
+        else to.write(changed);
+      };
+    client.on('data', pass(upstream, change.toServer));
+    upstream.on('data', pass(client, change.toClient));
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());
   });

@@ -23,8 +23,10 @@ from gssapi.raw import ChannelBindings
 
 from engine import EngineService
 from psrp import PsrpService
+from windows import Windows, signed_in
 from wsman import Cut, Faults, Service
 
+MUTUAL = 'http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual'
 NTLM = gssapi.OID.from_int_seq('1.3.6.1.4.1.311.2.2.10')
 CHANNEL_BOUND = 0x800
 SIGNATURE = 16
@@ -54,11 +56,11 @@ class Connection(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     disable_nagle_algorithm = True
     wbufsize = 1 << 20
-    given = service = faults = credentials = users = bindings = None
+    given = service = faults = credentials = users = bindings = account = None
 
     def setup(self):
         super().setup()
-        self.context = None
+        self.context, self.answered = None, 0
         tell(event='connected')
 
     def log_message(self, *_):
@@ -95,18 +97,20 @@ class Connection(BaseHTTPRequestHandler):
         self.exchange(body)
 
     def signed_in(self):
-        return self.context == 'basic' or (self.context is not None and self.context.complete)
+        return self.context in ('basic', 'certificate') or (self.context is not None and self.context.complete)
 
     def authorize(self, header):
         """The values for WWW-Authenticate, or None when the answer is already on its way."""
         scheme, _, token = header.partition(' ')
+        if scheme == MUTUAL and self.given.client_ca:
+            return self.certificate()
         if scheme == 'Basic' and self.given.tls and self.basic(token):
             self.context = 'basic'
             return []
         if scheme != 'Negotiate' or self.faults.on('basic-only'):
             return self.challenge()
         try:
-            if self.context is None or self.context == 'basic' or self.context.complete:
+            if self.context is None or isinstance(self.context, str) or self.context.complete:
                 self.context = gssapi.SecurityContext(
                     creds=self.credentials, usage='accept', channel_bindings=self.bindings)
             out = self.context.step(base64.b64decode(token))
@@ -120,11 +124,25 @@ class Connection(BaseHTTPRequestHandler):
         if self.faults.on('strict') and not int(self.context.actual_flags) & CHANNEL_BOUND:
             tell(event='sign-in refused', why='not bound to the channel')
             return self.challenge()
-        tell(event='signed in', user=str(self.context.initiator_name), flags=int(self.context.actual_flags))
+        self.account = str(self.context.initiator_name)
+        tell(event='signed in', user=self.account, flags=int(self.context.actual_flags))
         return tokens
+
+    def certificate(self):
+        """The TLS layer has verified the certificate already; here it is mapped to an account by its name."""
+        shown = self.connection.getpeercert() or {}
+        names = [value for part in shown.get('subject', ()) for key, value in part if key == 'commonName']
+        if not names or names[0] not in [user for _, user, _ in self.users]:
+            tell(event='sign-in refused', why='no account is mapped to %s' % names)
+            return self.challenge()
+        if self.context != 'certificate':
+            tell(event='signed in', user=names[0], tls=self.connection.version())
+        self.context = 'certificate'
+        return []
 
     def basic(self, token):
         name, _, password = base64.b64decode(token).decode().partition(':')
+        self.account = name
         return any(name == '%s\\%s' % (d, u) and password == p for d, u, p in self.users)
 
     def challenge(self):
@@ -133,6 +151,7 @@ class Connection(BaseHTTPRequestHandler):
         self.reply(401, tokens=offers + (['Basic realm="WSMAN"'] if self.given.tls else []))
 
     def exchange(self, body):
+        signed_in.account = self.account
         if self.faults.nth('bad-request'):
             self.context = None
             raise Refused(400, 'the sign-in was forgotten')
@@ -148,6 +167,10 @@ class Connection(BaseHTTPRequestHandler):
         elif self.headers.get('Content-Type') != 'application/soap+xml;charset=UTF-8':
             raise Refused(415, 'content type')
         status, xml = self.service.answer(body)
+        self.answered += 1
+        if self.faults.on('hang-up-after') and self.answered >= self.faults.number('hang-up-after'):
+            # As a service that restarts: the answer arrives, then the connection ends without a word in HTTP.
+            self.close_connection = True
         if self.faults.nth('truncated'):
             self.send_response(status)
             self.send_header('Content-Length', str(len(xml) + 1000))
@@ -222,7 +245,11 @@ def main():
     parser.add_argument('--bind-hash', default='sha256')
     parser.add_argument('--host', default='127.0.0.1')
     parser.add_argument('--fault', action='append', default=[], metavar='NAME[:N]')
+    parser.add_argument('--windows', metavar='STATE', help='answer the agent from this file; see windows.py')
     parser.add_argument('--engine', action='store_true', help='a real pwsh in place of the stand-in')
+    parser.add_argument('--client-ca', metavar='CA', help='demand a client certificate that this authority issued')
+    parser.add_argument('--newest-tls', choices=['1.1', '1.2'], help='the newest version of TLS that is spoken')
+    parser.add_argument('--configuration', action='append', default=[], metavar='NAME[=FILE.pssc]', help='a further session configuration')
     given = parser.parse_args()
     faults = Faults(given.fault)
     with open(os.environ['NTLM_USER_FILE']) as users:
@@ -230,7 +257,19 @@ def main():
     Connection.given, Connection.faults = given, faults
     Connection.bindings = channel_bindings(given)
     Connection.credentials = gssapi.Credentials(usage='accept', mechs=[NTLM])
-    Connection.service = service = Service(lambda request: (EngineService if given.engine else PsrpService)(request, tell), faults, tell)
+    files = dict(item.partition('=')[::2] for item in given.configuration)
+
+    windows = Windows(given.windows) if given.windows else None
+
+    def make_shell(request):
+        if given.engine:
+            return EngineService(request, tell, files.get(request.resource.rpartition('/')[2]))
+        return PsrpService(request, tell, windows)
+
+    def knows(name):
+        return name.startswith('Microsoft.PowerShell') or name in files
+
+    Connection.service = service = Service(make_shell, faults, tell, knows)
     if ':' in given.host:
         ThreadingHTTPServer.address_family = socket.AF_INET6
     server = ThreadingHTTPServer((given.host, 0), Connection)
@@ -240,6 +279,13 @@ def main():
         # Old certificates are part of the tests.
         context.set_ciphers('DEFAULT@SECLEVEL=0')
         context.load_cert_chain(*given.tls)
+        if given.client_ca:
+            context.verify_mode = ssl.CERT_REQUIRED
+            context.load_verify_locations(given.client_ca)
+        if given.newest_tls == '1.1':
+            context.minimum_version, context.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
+        if given.newest_tls == '1.2':
+            context.maximum_version = ssl.TLSVersion.TLSv1_2
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     threading.Thread(target=stop_with_parent, args=(service,), daemon=True).start()
     tell(event='listening', port=server.server_address[1], at=time.time())

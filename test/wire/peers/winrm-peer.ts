@@ -31,8 +31,18 @@ export interface PeerWish {
   readonly bind?: string;
   readonly bindHash?: string;
   readonly host?: string;
+  /** Answers the agent from this file of state; see `windows.py`. */
+  readonly windows?: string;
   /** A real PowerShell behind the peer. */
   readonly engine?: boolean;
+  /** File of the authority whose client certificates are demanded. */
+  readonly clientCa?: string;
+  /** The newest version of TLS that the peer speaks. */
+  readonly newestTls?: '1.1' | '1.2';
+  /** Further session configurations: a name, or a name, `=` and the .pssc file that a real engine reads. */
+  readonly configurations?: readonly string[];
+  /** Further variables of the peer, such as another time. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const python = '/usr/bin/python3';
@@ -55,13 +65,16 @@ export function engineMissing(): string | undefined {
 }
 
 export const account = { user: 'reader', domain: 'CORP', password: 'Correct horse 7' } as const;
+/** The other account that the peer knows. */
+export const fixer = { user: 'fixer', domain: 'CORP', password: 'Battery staple 8' } as const;
 
 let users: string | undefined;
 
 function userFile(): string {
   if (users !== undefined) return users;
   users = join(mkdtempSync(join(tmpdir(), 'winrm-peer-')), 'users');
-  writeFileSync(users, `${account.domain}:${account.user}:${account.password}\n`, { mode: 0o600 });
+  const lines = [account, fixer].map(({ domain, user, password }) => `${domain}:${user}:${password}\n`);
+  writeFileSync(users, lines.join(''), { mode: 0o600 });
   return users;
 }
 
@@ -72,8 +85,15 @@ export async function startWinrmPeer(wish: PeerWish = {}): Promise<WinrmPeer> {
   if (wish.bind !== undefined) args.push('--bind', wish.bind);
   if (wish.bindHash !== undefined) args.push('--bind-hash', wish.bindHash);
   if (wish.host !== undefined) args.push('--host', wish.host);
+  if (wish.windows !== undefined) args.push('--windows', wish.windows);
   if (wish.engine === true) args.push('--engine');
-  const child = spawn(python, args, { env: { ...process.env, NTLM_USER_FILE: userFile() }, stdio: 'pipe' });
+  if (wish.clientCa !== undefined) args.push('--client-ca', wish.clientCa);
+  if (wish.newestTls !== undefined) args.push('--newest-tls', wish.newestTls);
+  for (const configuration of wish.configurations ?? []) args.push('--configuration', configuration);
+  const child = spawn(python, args, {
+    env: { ...process.env, NTLM_USER_FILE: userFile(), ...wish.environment },
+    stdio: 'pipe',
+  });
   const events: PeerEvent[] = [];
   const port = await listening(child, events);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -38,6 +38,7 @@ class Faults:
         'bad-request', 'unavailable', 'empty-500', 'truncated', 'plain-answer', 'flip-answer', 'blank-boundary', 'not-found',
         'no-ntlm', 'basic-only', 'quota', 'busy', 'denied', 'slow', 'wait', 'other-answer', 'own-shell-id', 'drop-create',
         'drop-command', 'ignore-command', 'drop-receive', 'lose-receive', 'restart-after-command', 'not-soap', 'strict',
+        'hang-up-after',
     }
 
     def __init__(self, given):
@@ -92,8 +93,8 @@ class Request:
 class Service:
     """The shells and the verbs that reach them; knows nothing of HTTP."""
 
-    def __init__(self, make_shell, faults, tell):
-        self.make_shell, self.faults, self.tell = make_shell, faults, tell
+    def __init__(self, make_shell, faults, tell, knows):
+        self.make_shell, self.faults, self.tell, self.knows = make_shell, faults, tell, knows
         self.shells, self.lock = {}, threading.Lock()
 
     def answer(self, data):
@@ -129,7 +130,7 @@ class Service:
             raise WsmanFault(QUOTA, 'w:QuotaLimit', 'This account has too many shells.')
         if self.faults.on('denied'):
             raise WsmanFault(DENIED, 'w:AccessDenied', 'This account may not open a shell.')
-        if not request.resource.startswith('http://schemas.microsoft.com/powershell/Microsoft.PowerShell'):
+        if not self.knows(request.resource.rpartition('/')[2]):
             raise WsmanFault(NO_RESOURCE, 'w:InvalidResourceURI', 'There is no such session configuration.')
         shell = self.make_shell(request)
         shell_id = str(uuid.uuid4()).upper() if self.faults.on('own-shell-id') else request.find('Shell').get('ShellId')
@@ -167,6 +168,10 @@ class Service:
             raise Cut('before Receive')
         if command_id and self.faults.first('wait'):
             raise WsmanFault(WAIT, 'w:TimedOut', 'Nothing to say yet.')
+        if command_id and getattr(shell, 'lost', None):
+            with self.lock:
+                self.shells.pop(request.shell_id, None)
+            raise Cut(str(shell.lost))
         taken = shell.receive(command_id, request.seconds, (request.room - 4000) * 3 // 4)
         if taken is None:
             raise WsmanFault(GONE, 'w:InvalidSelectors', 'There is no such command.')

@@ -45,7 +45,7 @@ suite(`The bootstrap under PowerShell${missing === undefined ? '' : ` (skipped: 
   });
 
   function run(input: string, changes: Partial<SshRequest> = {}): Promise<SshAnswer> {
-    const usual = { script, input, deadlineMs: 15_000, maxBytes: 8_000_000, signal: undefined };
+    const usual = { script, input, allow: 'all' as const, deadlineMs: 15_000, maxBytes: 8_000_000, signal: undefined };
     return runScript(target(), { ...usual, ...changes }, ports);
   }
 
@@ -78,23 +78,23 @@ suite(`The bootstrap under PowerShell${missing === undefined ? '' : ` (skipped: 
 
   it('refuses a script of another hash, and runs nothing of it', async () => {
     const evil = bootstrapInput('"PREFLIGHT1:evil"', '{}');
-    expect(await raw(bootstrapCommand(script), evil)).toMatch(/^\s*PREFLIGHT0:hash:[A-Za-z0-9+/]{43}=\s*$/);
+    expect(await raw(bootstrapCommand(script, 'all'), evil)).toMatch(/^\s*PREFLIGHT0:hash:[A-Za-z0-9+/]{43}=\s*$/);
     const longer = bootstrapInput(`${script} `, '{}');
-    expect(await raw(bootstrapCommand(script), longer)).toMatch(/^\s*PREFLIGHT0:hash:/);
+    expect(await raw(bootstrapCommand(script, 'all'), longer)).toMatch(/^\s*PREFLIGHT0:hash:/);
   });
 
   it('refuses input that was cut short on the way', async () => {
     const whole = bootstrapInput(script, '{}');
-    expect(await raw(bootstrapCommand(script), Buffer.alloc(0))).toMatch(/PREFLIGHT0:input:/);
-    expect(await raw(bootstrapCommand(script), whole.subarray(0, 40))).toMatch(/PREFLIGHT0:input:/);
+    expect(await raw(bootstrapCommand(script, 'all'), Buffer.alloc(0))).toMatch(/PREFLIGHT0:input:/);
+    expect(await raw(bootstrapCommand(script, 'all'), whole.subarray(0, 40))).toMatch(/PREFLIGHT0:input:/);
     const cut = Buffer.concat([whole.subarray(0, 40), Buffer.from('\ne30=\n')]);
-    expect(await raw(bootstrapCommand(script), cut)).toMatch(/PREFLIGHT0:hash:/);
+    expect(await raw(bootstrapCommand(script, 'all'), cut)).toMatch(/PREFLIGHT0:hash:/);
   });
 
   it('names the language mode that forbids it', async () => {
     const mode = '$ExecutionContext.SessionState.LanguageMode="ConstrainedLanguage"\n';
-    const source = Buffer.from(mode + bootstrapSource(script), 'utf16le').toString('base64');
-    const command = bootstrapCommand(script).replace(/[^ ]+$/, source);
+    const source = Buffer.from(mode + bootstrapSource(script, 'all'), 'utf16le').toString('base64');
+    const command = bootstrapCommand(script, 'all').replace(/[^ ]+$/, source);
     expect(await raw(command, bootstrapInput(script, '{}'))).toMatch(/PREFLIGHT0:language-mode:ConstrainedLanguage/);
   });
 
@@ -106,7 +106,14 @@ suite(`The bootstrap under PowerShell${missing === undefined ? '' : ` (skipped: 
     const bin = makePowershell(folder.path, pwsh);
     const forced = await startSshd({ folder: folder.path, hostKeys: [hostKey], accepts: [key], bin, config });
     const at = { ...target(), port: forced.port };
-    const request = { script: asks, input: 'bound all', deadlineMs: 15_000, maxBytes: 10_000, signal: undefined };
+    const request = {
+      script: asks,
+      input: 'bound all',
+      allow: 'all' as const,
+      deadlineMs: 15_000,
+      maxBytes: 10_000,
+      signal: undefined,
+    };
     expect(await runScript(at, request, ports)).toMatchObject({ ok: true, output: '\nPREFLIGHT1:bound all read\n' });
     const other = await runScript(at, { ...request, script: `${asks} ` }, ports);
     expect(other).toMatchObject({ ok: true, output: expect.stringMatching(/^\s*PREFLIGHT0:hash:/) });

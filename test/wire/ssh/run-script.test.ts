@@ -50,6 +50,7 @@ suite(`A script over SSH${missing === undefined ? '' : ` (skipped: ${missing})`}
   const request = (input: string, changes: Partial<SshRequest> = {}): SshRequest => ({
     script: 'param($Request) $Request',
     input,
+    allow: 'read',
     deadlineMs: 10_000,
     maxBytes: 5_000_000,
     signal: undefined,

@@ -50,7 +50,14 @@ const line = (port: number, file: KeyFile): string => `[127.0.0.1]:${port} ${fil
 async function visit(changes: Partial<SshTarget> = {}, times = usualTimes): Promise<SshAnswer> {
   const usual = { host: '127.0.0.1', port: sshd.port, user: me, signIn: byKey(key), trust: pin(hostKey) };
   const ports = systemPorts({ ...times, idleMs: 0 });
-  const request = { script: '$Request', input: 'hello', deadlineMs: 15_000, maxBytes: 10_000, signal: undefined };
+  const request = {
+    script: '$Request',
+    input: 'hello',
+    allow: 'read' as const,
+    deadlineMs: 15_000,
+    maxBytes: 10_000,
+    signal: undefined,
+  };
   const answer = await runScript({ ...usual, ...changes }, request, ports);
   expect(ports.links.count()).toBe(0);
   return answer;
@@ -206,7 +213,14 @@ suite(`A sign-in over SSH${reason}`, () => {
     const ports = systemPorts({ ...usualTimes, idleMs: 0 });
     const signIn = { by: 'password', password: 'Wrong-4711' } as const;
     const target = { host: '127.0.0.1', port: peer.port, user: me, signIn, trust: pin(hostKey) };
-    const request = { script: '', input: '', deadlineMs: 15_000, maxBytes: 10_000, signal: undefined };
+    const request = {
+      script: '',
+      input: '',
+      allow: 'read' as const,
+      deadlineMs: 15_000,
+      maxBytes: 10_000,
+      signal: undefined,
+    };
     const answers = await Promise.all([1, 2, 3].map(() => runScript(target, request, ports)));
     for (const answer of answers) {
       expect(because(answer)).toMatch(
@@ -281,8 +295,8 @@ suite(`A server that cannot be reached over SSH${reason}`, () => {
 
   it.each([
     ['says nothing', undefined, /^timeout: no end of the sign-in within 500 ms$/],
-    ['hangs up', '', /^refused: the server closed the connection before the SSH handshake$/],
-    ['speaks another language', 'HTTP/1.1 400 Bad Request\r\n\r\n', /^(refused|fault): /],
+    ['hangs up', '', /^dropped: the server closed the connection before the SSH handshake$/],
+    ['speaks another language', 'HTTP/1.1 400 Bad Request\r\n\r\n', /^(dropped|fault): /],
   ])('is told apart: it %s', async (_what, greeting, expected) => {
     const sockets = new Set<net.Socket>();
     const server = net.createServer((socket) => {

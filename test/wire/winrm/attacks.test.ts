@@ -123,7 +123,7 @@ here(`Somebody on the line${missing === undefined ? '' : ` (skipped: ${missing})
   it('who sent a message without sealing would be refused by this peer', async () => {
     const target = targetOf(peer);
     const limits = startLimits(ports.clock, 5_000, undefined);
-    const dialled = await dial(target, limits, ports.systemTrust);
+    const dialled = await dial(target, undefined, limits, ports.systemTrust);
     if (!dialled.ok) throw new Error('no connection');
     const channel = channelOn(dialled.socket);
     const authority = authorityOf(target);

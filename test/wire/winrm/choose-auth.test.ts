@@ -10,6 +10,7 @@ const request = {
   script: 's',
   input: 'i',
   kind: 'script',
+  allow: 'read',
   deadlineMs: 5_000,
   maxBytes: 1e6,
   signal: undefined,
@@ -48,6 +49,40 @@ here(`Choosing how to sign in${missing === undefined ? '' : ` (skipped: ${missin
   it('does not try a second time after a refused password', async () => {
     expect(await tryWith({ code: 'auth' }, 'negotiate')).toEqual(['auth', 0]);
   });
+
+  it('says that a build without MD5 has no NTLM, and sends nothing', () =>
+    withPeer({}, async (peer) => {
+      const fips = { ...ports, md5: false };
+      for (const auth of ['ntlm', 'negotiate'] as const) {
+        const answer = await runScript(targetOf(peer, { auth }), request, fips);
+        expect(answer).toMatchObject({
+          ok: false,
+          started: false,
+          because: { code: 'not-supported', detail: expect.stringContaining('NTLM needs MD5') },
+        });
+      }
+      const kerberos = kerberosThatFails({ code: 'spn' });
+      expect(short(await runScript(targetOf(peer, { auth: 'negotiate' }), request, { ...fips, kerberos }))).toBe('spn');
+      await peer.told();
+      expect(peer.count('signed in')).toBe(0);
+    }));
+
+  it('ends within two seconds when the caller cancels while a KDC is silent', () =>
+    withPeer({}, async (peer) => {
+      const never = new Promise<never>(() => undefined);
+      const kerberos = () => () => ({ ...kerberosThatFails({ code: 'spn' })()(), start: () => never });
+      const controller = new AbortController();
+      const running = runScript(
+        targetOf(peer, { auth: 'kerberos' }),
+        { ...request, deadlineMs: 30_000, signal: controller.signal },
+        { ...ports, kerberos },
+      );
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const begun = performance.now();
+      controller.abort();
+      expect(short(await running)).toBe('cancelled');
+      expect(performance.now() - begun).toBeLessThan(2_000);
+    }));
 
   it('stays with Kerberos where Kerberos was asked for', async () => {
     expect(await tryWith({ code: 'spn' }, 'kerberos')).toEqual(['spn', 0]);

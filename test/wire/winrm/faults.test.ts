@@ -19,7 +19,8 @@ here(`Faults of a WinRM server${missing === undefined ? '' : ` (skipped: ${missi
   const table: readonly (readonly [string, readonly string[], string, Expected])[] = [
     ['has nothing to say yet, twice', ['wait:2'], 'x', { answer: 'ok completed', ran: 1 }],
     ['is busy for a moment', ['busy:2'], 'x', { answer: 'ok completed', ran: 1 }],
-    ['stays busy', ['busy'], 'x', { answer: 'fault', ran: 0 }],
+    ['stays busy', ['busy'], 'x', { answer: 'refused-now', ran: 0 }],
+    ['stays unavailable', ['unavailable'], 'x', { answer: 'refused-now', ran: 0 }],
     ['is over its quota once', ['quota:1'], 'x', { answer: 'ok completed', ran: 1 }],
     ['stays over its quota', ['quota'], 'x', { answer: 'quota', ran: 0 }],
     ['allows the account no shell', ['denied'], 'x', { answer: 'access-denied', ran: 0 }],
@@ -91,7 +92,7 @@ here(`Faults of a WinRM server${missing === undefined ? '' : ` (skipped: ${missi
     withPeer({ faults: ['drop-command'] }, async (peer, target) => {
       const answer = await ask(target, { script: `# ${'x'.repeat(200_000)}` });
       await peer.told();
-      expect([short(answer), peer.count('ran')]).toEqual(['refused', 0]);
+      expect([short(answer), peer.count('ran')]).toEqual(['dropped', 0]);
       expect(peer.count('shell closed')).toBe(1);
     }));
 

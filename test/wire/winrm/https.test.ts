@@ -96,6 +96,7 @@ here(`NTLM and Basic over HTTPS${missing === undefined ? '' : ` (skipped: ${miss
         script: 's',
         input: 'i',
         kind: 'script',
+        allow: 'read',
         deadlineMs: 5_000,
         maxBytes: 1e6,
         signal: undefined,
