@@ -15,6 +15,7 @@ import { hasOldSetup } from './setup-roles';
 import { installRights, retryAfterInstall } from './software-remedies';
 import {
   featureOn,
+  judgeFeature,
   missingFeatures,
   type FeatureAnswers,
   type FeatureAsks,
@@ -53,6 +54,7 @@ function addFix(answers: FeatureAnswers, wanted: WantedFeature): Fix | undefined
   const name = featureOn(wanted, features);
   const isAvailable = (one: string) => featureState(features, one) === 'available';
   if (name === undefined || features.buildNumber < windowsBuilds[2012] || !isAvailable(name)) return undefined;
+  if (judgeFeature(answers, wanted).verdict !== 'fail') return undefined;
   // In one order whichever rule asks, so that the rules of one server offer one and the same fix.
   const names = missingFeatures(answers, name).filter(isAvailable).sort();
   return installWindowsFeatures({ names });

@@ -29,7 +29,7 @@ export const LonghornClientCertificateMappingAuthentication = windowsFeatureRule
     fr: [
       'authentification par mappage de certificat client requise',
       'mappage de certificat client manquant exchange',
-      'web-client-auth non installée exchange',
+      'authentification par certificat client manquante exchange',
       'service de rôle mappage de certificat client iis exchange',
       'exchange demande le mappage de certificat client',
     ],

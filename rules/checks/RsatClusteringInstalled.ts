@@ -23,7 +23,7 @@ export const RsatClusteringInstalled = windowsFeatureRule({
   phrases: {
     en: [
       'failover clustering tools windows feature',
-      'rsat clustering',
+      'rsat clustering is missing',
       'rsat-clustering not installed exchange setup',
       'failover clustering tools missing exchange',
       'exchange setup wants failover clustering tools without a dag',
@@ -33,7 +33,7 @@ export const RsatClusteringInstalled = windowsFeatureRule({
       'rsat-clustering non installée exchange',
       'outils de cluster manquants exchange',
       'exchange demande les outils de clustering de basculement',
-      'fonctionnalité windows rsat-clustering exchange',
+      'fonctionnalité rsat-clustering manquante exchange',
     ],
     de: ['failoverclustertools rsat-clustering fehlt exchange'],
     es: ['herramientas de clúster de conmutación por error exchange'],
