@@ -13,11 +13,11 @@ export function signInNotice(by: SignedInWith): Said | undefined {
 
 const notices: Readonly<Partial<Record<SignedInWith, Said>>> = {
   ntlm: {
-    en: 'signed in with NTLM, which Microsoft is retiring. Kerberos needs the full name of the server, its HTTP service principal name and a domain controller in reach.',
-    fr: 'authentification par NTLM, que Microsoft retire progressivement. Kerberos exige le nom complet du serveur, son nom de principal du service HTTP et un contrôleur de domaine joignable.',
+    en: 'NTLM is used, which Microsoft is retiring. Kerberos needs the full name of the server, its HTTP service principal name and a domain controller in reach.',
+    fr: 'NTLM est utilisé, que Microsoft abandonne progressivement. Kerberos exige le nom complet du serveur, son nom de principal du service HTTP et un contrôleur de domaine joignable.',
   },
   basic: {
-    en: 'signed in with Basic, which shows the password to the server. Kerberos or a client certificate does not.',
-    fr: 'authentification Basic, qui révèle le mot de passe au serveur. Kerberos ou un certificat client ne le révèle pas.',
+    en: 'Basic is used, which shows the password to the server. Kerberos or a client certificate does not.',
+    fr: 'Basic est utilisé, qui révèle le mot de passe au serveur. Kerberos ou un certificat client ne le révèle pas.',
   },
 };

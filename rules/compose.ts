@@ -5,7 +5,6 @@
  * that it rests on them and from when.
  */
 import type { Said } from '../probes/said';
-import { verbatim } from '../probes/said';
 import { advise, inferredClaims, titleOf } from './advise';
 import type { Failure } from './failure';
 import type { About, Evidence, Finding, Reading, Source, VerdictName } from './finding';
@@ -152,54 +151,3 @@ function unknownTitle(id: string): Said {
     fr: 'Une exigence que Preflight ne connaît pas encore',
   };
 }
-
-/** The finding for an error of Setup that no known failure fits: its root, in Setup's own words. */
-export function unknownFailure(heard: Heard, reference: string | undefined): Finding {
-  return {
-    id: 'UnknownFailure',
-    kind: 'failure',
-    severity: 'error',
-    verdict: 'fail',
-    title: {
-      en: 'Setup stopped with an error that Preflight does not know',
-      fr: 'Arrêt sur une erreur que Preflight ne connaît pas',
-    },
-    because: {
-      en: `This is the first error of the run${reference === undefined ? '' : `, in task ${reference}`}. What follows it in the log is usually its consequence.`,
-      fr: `C’est la première erreur de l’exécution${reference === undefined ? '' : `, dans la tâche ${reference}`}. Ce qui la suit dans le journal en est en général la conséquence.`,
-    },
-    evidence: heard.evidence,
-    readings: { [heard.source]: { verdict: 'fail', when: heard.at } },
-    advice: [unknownAdvice],
-    inferred: [],
-    toKnow: undefined,
-    disputes: [],
-    setupMessage: heard.message,
-    captures: heard.captures,
-    folded: [],
-  };
-}
-
-const unknownAdvice: Finding['advice'][number] = {
-  id: 'read-the-root',
-  title: { en: 'Read the first error and ask for help with it', fr: 'Lire la première erreur et demander de l’aide' },
-  when: undefined,
-  steps: {
-    en: [
-      'Open ExchangeSetup.log at the line shown and read the lines just before it: they name the task that was under way.',
-      'Search for the error text and for the reference of the task, without names of your servers and accounts.',
-      'When you ask Microsoft or a colleague, give the build, the mode, the first error and its reference; remove names first.',
-    ],
-    fr: [
-      'Ouvrir ExchangeSetup.log à la ligne indiquée et lire les lignes qui la précèdent : elles nomment la tâche en cours.',
-      'Rechercher le texte de l’erreur et la référence de la tâche, sans les noms de vos serveurs et comptes.',
-      'Pour demander de l’aide à Microsoft ou à un collègue, fournir la version, le mode, la première erreur et sa référence, après avoir retiré les noms.',
-    ],
-  },
-  rights: verbatim('-'),
-  risk: 'low',
-  reversal: { en: 'Nothing is changed.', fr: 'Rien n’est modifié.' },
-  minutes: 15,
-  never: [],
-  fix: undefined,
-};

@@ -123,7 +123,8 @@ export function delegatedFirstInstall(given: FirstInstall): Rule {
   });
 }
 
-function judgeMembership(groups: GroupMembership): Judged<'groups'> {
+/** Fails an account outside of Organization Management; delegated setup alone is a warning. */
+export function judgeMembership(groups: GroupMembership): Judged<'groups'> {
   const sid = groups.organizationManagementSid;
   const shows = [
     {

@@ -6,7 +6,7 @@
  */
 import type { AnswerSheet } from '../probes/answer';
 import type { Catalogue } from './catalogue';
-import { compose, unknownFailure, type Heard } from './compose';
+import { compose, type Heard } from './compose';
 import type { Diagnosis, Looked, RunSummary } from './diagnosis';
 import type { Failure } from './failure';
 import type { About, Evidence, Finding } from './finding';
@@ -18,6 +18,7 @@ import { order } from './order';
 import { resume } from './resume';
 import type { Rule } from './rule';
 import type { Run, SetupLog } from './run';
+import { unknownFailure } from './unknown-failure';
 
 export interface Knowledge {
   readonly catalogue: Catalogue;
@@ -139,7 +140,7 @@ function hearFailures(gathered: Gathered, run: Run, knowledge: Knowledge, source
     const evidence = failure.evidence.map((one) => from(source, one));
     const heard: Heard = { ...failure, evidence, name: failure.id, source, verdict: 'fail' };
     if (failure.id !== undefined) hear(gathered, failure.id, heard);
-    else if (!explained) gathered.strange.push(unknownFailure(heard, failure.reference));
+    else if (!explained) gathered.strange.push(unknownFailure(heard, failure, run));
   }
 }
 

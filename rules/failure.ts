@@ -20,6 +20,11 @@ export interface Fingerprint {
   readonly reference?: string;
   /** Which entries are looked at; `error` when not given. */
   readonly in?: 'error' | 'notable' | 'any';
+  /**
+   * True for a sign that many failures share, such as 1603 or "access is denied": it counts only where no other
+   * fingerprint of any failure fits the entry.
+   */
+  readonly general?: true;
 }
 
 export interface FailureDefinition<A extends Asks = Asks> {

@@ -5,15 +5,18 @@
 import type { Catalogue } from './catalogue';
 import type { Evidence } from './finding';
 import { quoted } from './log-readings';
-import type { LoggedError, Run } from './run';
+import type { During, LoggedError, Run } from './run';
+
+interface ErrorFound {
+  readonly id: string;
+  readonly captures: Readonly<Record<string, string>>;
+  /** True for a sign that many failures share: another failure of the run explains it better. */
+  readonly general?: boolean;
+}
 
 /** The part of the recogniser that reads errors: text and ERROR-REFERENCE to a known failure. */
 export interface ErrorMatcher {
-  readonly matchError: (
-    text: string,
-    reference?: string,
-    kind?: 'error' | 'notable',
-  ) => { readonly id: string; readonly captures: Readonly<Record<string, string>> } | undefined;
+  readonly matchError: (text: string, reference?: string, kind?: 'error' | 'notable') => ErrorFound | undefined;
   readonly matchMessage: (message: string) => { readonly ids: readonly string[] };
 }
 
@@ -26,6 +29,8 @@ export interface LogFailure {
   readonly line: number;
   readonly evidence: readonly Evidence[];
   readonly captures: Readonly<Record<string, string>>;
+  /** What was under way; told of an error that is not known. */
+  readonly during?: During | undefined;
 }
 
 /** How much of one error is quoted: the first lines carry the cause. */
@@ -44,27 +49,35 @@ const scriptEnd = 'was run: "';
  */
 export function logFailures(run: Run, catalogue: Catalogue, matcher: ErrorMatcher): LogFailure[] {
   const known = new Map<string, LogFailure>();
+  const specific = new Set<string>();
   let unknown: LogFailure | undefined;
   for (const error of run.errors) {
     const match = matcher.matchError(error.text, error.reference, 'error');
-    if (match) add(known, match, error, run, catalogue);
-    else if (!unknown && matcher.matchMessage(firstLineOf(error.text)).ids.length === 0) unknown = nameless(error);
+    if (match) {
+      add(known, match, error, run, catalogue);
+      if (match.general !== true) specific.add(match.id);
+    } else if (!unknown && matcher.matchMessage(firstLineOf(error.text)).ids.length === 0) unknown = nameless(error);
   }
   // A run that came through did not stop with an error, whatever it logged on its way.
   if (run.outcome === 'succeeded') unknown = undefined;
   if (run.outcome !== 'succeeded') {
     for (const notable of run.notable) {
       const match = matcher.matchError(notable.text, undefined, 'notable');
-      if (match) add(known, match, { ...notable, depth: 0, reference: undefined }, run, catalogue);
+      if (!match) continue;
+      add(known, match, { ...notable, depth: 0, reference: undefined }, run, catalogue);
+      if (match.general !== true) specific.add(match.id);
     }
   }
   if (known.size === 0) return unknown ? [unknown] : [];
-  return [...known.values()].sort((a, b) => a.line - b.line);
+  return [...known]
+    .filter(([id]) => specific.size === 0 || specific.has(id))
+    .map(([, failure]) => failure)
+    .sort((a, b) => a.line - b.line);
 }
 
 function add(
   known: Map<string, LogFailure>,
-  match: { readonly id: string; readonly captures: Readonly<Record<string, string>> },
+  match: ErrorFound,
   error: LoggedError,
   run: Run,
   catalogue: Catalogue,
@@ -107,6 +120,7 @@ function nameless(error: LoggedError): LogFailure {
     line: error.line,
     evidence: [quoted(shorten(error.text), error.line, error.at)],
     captures: error.reference === undefined ? {} : { reference: error.reference },
+    during: error.during,
   };
 }
 

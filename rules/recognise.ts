@@ -45,7 +45,7 @@ export interface Recogniser {
     text: string,
     reference?: string,
     kind?: EntryKind,
-  ) => { id: string; captures: Readonly<Record<string, string>> } | undefined;
+  ) => { id: string; captures: Readonly<Record<string, string>>; general: boolean } | undefined;
 }
 
 /**
@@ -60,7 +60,7 @@ export function createRecogniser(catalogue: Catalogue): Recogniser {
     matchMessage: (message) => matchMessage(message, knowledge),
     matchError: (text, reference, kind = 'error') => {
       const found = knowledge.failures.match(text, reference, kind);
-      return found && { id: found.id, captures: found.captures };
+      return found && { id: found.id, captures: found.captures, general: found.general };
     },
   };
 }

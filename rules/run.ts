@@ -57,6 +57,19 @@ export interface LoggedError {
   readonly reference: string | undefined;
   readonly line: number;
   readonly at: string;
+  /** What was under way; undefined where the lines before the error do not say. */
+  readonly during?: During | undefined;
+}
+
+/** The task that Setup launched, the component in it in Setup's words, and the cmdlet that ran or had run last. */
+export interface During {
+  /** Such as `Install-MailboxRole`. */
+  readonly task: string | undefined;
+  /** Such as "Configuring the server". */
+  readonly component: string | undefined;
+  /** `ended` is true when it had come to its end before the error was logged. */
+  readonly cmdlet:
+    { readonly name: string; readonly line: number; readonly at: string; readonly ended: boolean } | undefined;
 }
 
 /** Other lines that known failures are told by: `[WARNING]` lines, exit codes, service states. */

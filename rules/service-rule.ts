@@ -9,7 +9,10 @@ import type { Said } from '../probes/said';
 import { defineRule, type Judged, type Rule, type RuleDefinition } from './rule';
 import { serviceRemedies, type WantedService } from './service-remedies';
 
-/** `enabled`: anything but Disabled. `automatic`: starts by itself, delayed or not. `running`: runs now. */
+/**
+ * `enabled`: anything but Disabled. `automatic`: starts by itself, delayed or not; a warning where it does and is stopped
+ * nevertheless. `running`: runs now.
+ */
 type Wanted = 'enabled' | 'automatic' | 'running';
 
 type Parts = Pick<RuleDefinition, 'id' | 'severity' | 'versions' | 'words' | 'titles' | 'phrases' | 'messages'>;
@@ -43,9 +46,14 @@ function startWays(wantedService: WantedService, wanted: Wanted) {
   return serviceRemedies(wantedService).map((remedy) => {
     if (!remedy.fix) return remedy;
     const fix = ({ service: state }: { readonly service: ServiceState }) =>
-      state.exists && !isAsWanted(state, wanted) ? startService({ name, startType }) : undefined;
+      state.exists && !isSettled(state, wanted) ? startService({ name, startType }) : undefined;
     return { ...remedy, fix };
   });
+}
+
+/** A service that starts by itself is left alone only when it also runs. */
+function isSettled(state: ServiceState, wanted: Wanted): boolean {
+  return isAsWanted(state, wanted) && (wanted !== 'automatic' || isAsWanted(state, 'running'));
 }
 
 const wantedWords: Readonly<Record<Wanted, Said>> = {
@@ -64,6 +72,9 @@ function isAsWanted(state: ServiceState, wanted: Wanted): boolean {
 function judgeService(state: ServiceState, { shown }: WantedService, wanted: Wanted): Judged<'service'> {
   const shows = [{ question: 'service' as const, found: describeService(state), wanted: wantedWords[wanted] }];
   if (isAsWanted(state, wanted)) {
+    if (wanted === 'automatic' && !isAsWanted(state, 'running')) {
+      return { verdict: 'warn', because: startsLater(shown), shows };
+    }
     return { verdict: 'pass', because: inOrder(shown, wanted), shows };
   }
   if (!state.exists) {
@@ -80,6 +91,13 @@ function inOrder(shown: Said, wanted: Wanted): Said {
   return wanted === 'automatic'
     ? { en: `${shown.en} starts by itself.`, fr: `Le service ${shown.fr} démarre de lui-même.` }
     : { en: `${shown.en} may start.`, fr: `Le service ${shown.fr} peut démarrer.` };
+}
+
+function startsLater(shown: Said): Said {
+  return {
+    en: `${shown.en} starts by itself but is not running now.`,
+    fr: `Le service ${shown.fr} démarre de lui-même mais n’est pas en cours d’exécution.`,
+  };
 }
 
 function outOfOrder(shown: Said, wanted: Wanted): Said {
@@ -105,7 +123,7 @@ function examplesOf({ shown }: WantedService, wanted: Wanted) {
     {
       name: 'stopped, delayed start',
       answers: { service: { ...state, status: 'Stopped', startType: 'AutomaticDelayedStart' } },
-      verdict: wanted === 'running' ? 'fail' : 'pass',
+      verdict: ({ running: 'fail', automatic: 'warn', enabled: 'pass' } as const)[wanted],
     },
     {
       name: 'disabled',

@@ -3,8 +3,14 @@
  * The file is read once as bytes, in bounded memory; the caller opens it, so nothing here touches a disk.
  */
 import type { NotASetupLog, Run, SetupLog } from './run';
+import { isEnough } from './setup-log/choose-run';
+import { SNIFFED, sniffEncoding, type Encoding } from './setup-log/encoding';
 import { startReading } from './setup-log/engine';
 import { withoutIndents } from './setup-log/fragment';
+import { startOfRunBefore, type SeekableFile } from './setup-log/last-run';
+import type { Fill } from './setup-log/lines';
+
+export type { SeekableFile } from './setup-log/last-run';
 
 /**
  * Reads a log from its chunks in order. Chunks of about 1 MB are read fastest; any size is right.
@@ -14,6 +20,46 @@ export async function readSetupLog(chunks: AsyncIterable<Uint8Array>): Promise<S
   const engine = startReading();
   for await (const chunk of chunks) engine.push(chunk);
   return engine.finish().log;
+}
+
+/**
+ * Reads a log of a file that can be read without waiting, which is fastest. `fill` puts the next bytes into the room
+ * that it is given and says how many; 0 at the end.
+ */
+export function readSetupLogFrom(fill: Fill): SetupLog | NotASetupLog {
+  const engine = startReading();
+  engine.pull(fill);
+  return engine.finish().log;
+}
+
+/**
+ * Reads the last run only, and the one before it where the last is too short or cut off to tell anything. The time does
+ * not depend on the size of the file. Lines are counted from where reading began; the run says so in `leftOut`.
+ */
+export function readLastRun(file: SeekableFile): SetupLog | NotASetupLog {
+  const head = Buffer.alloc(SNIFFED);
+  const { encoding, mark } = sniffEncoding(head.subarray(0, file.readAt(head, 0)));
+  const last = startOfRunBefore({ ...file, mark }, encoding, file.size);
+  if (last === undefined || last <= mark) return readFrom(file, 0, undefined);
+  const log = readFrom(file, last, encoding);
+  if (!isSetupLog(log) || isEnough(chosenRun(log))) return log;
+  const earlier = startOfRunBefore({ ...file, mark }, encoding, last);
+  return earlier === undefined || earlier <= mark ? readFrom(file, 0, undefined) : readFrom(file, earlier, encoding);
+}
+
+function readFrom(file: SeekableFile, start: number, encoding: Encoding | undefined): SetupLog | NotASetupLog {
+  let position = start;
+  const engine = startReading(encoding);
+  engine.pull((room) => {
+    const count = file.readAt(room, position);
+    position += count;
+    return count;
+  });
+  const { log } = engine.finish();
+  const last = isSetupLog(log) ? log.runs.at(-1) : undefined;
+  if (!isSetupLog(log) || last === undefined || encoding === undefined) return log;
+  const said = 'the runs before, so that line numbers count from where reading began.';
+  return { ...log, runs: [...log.runs.slice(0, -1), { ...last, leftOut: [...last.leftOut, said] }] };
 }
 
 /** Reads a log that is in memory already: a paste, or the last part of a file on a server. */

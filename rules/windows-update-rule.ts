@@ -23,16 +23,17 @@ interface UpdateRule extends Parts {
   readonly windows: { readonly buildNumber: number; readonly name: string };
   /** From this revision of that build on, a cumulative update holds it. */
   readonly fromRevision?: number;
+  readonly messages?: readonly string[];
   readonly pasted: readonly string[];
   /** Instead of the usual steps. */
   readonly remedies?: readonly Remedy[];
 }
 
 export function windowsUpdateRule(given: UpdateRule): Rule {
-  const { kb, windows, fromRevision: _, pasted, remedies, ...parts } = given;
+  const { kb, windows, fromRevision: _, messages = [], pasted, remedies, ...parts } = given;
   return defineRule({
     ...parts,
-    messages: [],
+    messages,
     asks: { os: os({}), hotfix: hotfix({ ids: [kb] }) },
     judge: ({ os: found, hotfix: list }) => judgeUpdate(found, list, given),
     causedBy: [],

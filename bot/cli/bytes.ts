@@ -1,5 +1,7 @@
 /** Opens what a command is given to read: a file, or standard input for `-`. Trouble comes back as a sentence. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import type { SeekableFile } from '../../rules/setup-log';
 import type { Locale } from '../../probes/said';
 import type { CliIo } from './io';
 import { cliWordsOf } from './words';
@@ -26,6 +28,39 @@ export async function openBytes(io: CliIo, file: string, locale: Locale): Promis
   }
   const opened = handle;
   return { ok: true, chunks: chunksOf(opened), close: () => opened.close() };
+}
+
+export type OpenedLog =
+  | {
+      readonly ok: true;
+      readonly file: SeekableFile;
+      /** Reads on from where the last call ended. */
+      readonly fill: (room: Uint8Array) => number;
+      readonly close: () => void;
+    }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Opens a file to be read without waiting: nothing else goes on in a command, and a copy of each chunk is saved. */
+export function openLog(file: string, locale: Locale): OpenedLog {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    const opened = descriptor;
+    const stat = fstatSync(opened);
+    if (stat.isDirectory()) {
+      closeSync(opened);
+      return { ok: false, sentence: cliWordsOf(locale).isFolder(file) };
+    }
+    return {
+      ok: true,
+      file: { size: stat.size, readAt: (room, position) => readSync(opened, room, 0, room.length, position) },
+      fill: (room) => readSync(opened, room, 0, room.length, null),
+      close: () => closeSync(opened),
+    };
+  } catch (thrown) {
+    if (descriptor !== undefined) closeSync(descriptor);
+    return { ok: false, sentence: sentenceFor(thrown, file, locale) };
+  }
 }
 
 export type ReadText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string };

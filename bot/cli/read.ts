@@ -2,9 +2,9 @@
 import { readAlone } from '../../dialogs/look';
 import { wordsOf } from '../../dialogs/words/words';
 import type { NotASetupLog, SetupLog } from '../../rules/run';
-import { isSetupLog, readSetupLog } from '../../rules/setup-log';
+import { isSetupLog, readLastRun, readSetupLog, readSetupLogFrom } from '../../rules/setup-log';
 import { loadKnowledge } from '../knowledge';
-import { openBytes, sentenceFor } from './bytes';
+import { openLog, sentenceFor } from './bytes';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { complain, writeJson, type Showing } from './io';
 import { lookOf, plain } from './page';
@@ -12,22 +12,19 @@ import { diagnosisText } from './show-diagnosis';
 import { diagnosisToJson } from './to-json';
 import { cliWordsOf } from './words';
 
-export async function read(file: string, showing: Showing): Promise<ExitCode> {
+export interface ReadOptions {
+  /** Reads a file from its end, in a time that does not depend on its size; line numbers count from there. */
+  readonly lastRun?: boolean;
+}
+
+export async function read(file: string, showing: Showing, options: ReadOptions = {}): Promise<ExitCode> {
   const { io, locale, json } = showing;
-  const opened = await openBytes(io, file, locale);
-  if (!opened.ok) {
-    complain(io, opened.sentence);
+  const given = file === '-' ? await readInput(showing) : readFile(file, showing, options);
+  if (!given.ok) {
+    complain(io, given.sentence);
     return exitCodes.badInput;
   }
-  let log: SetupLog | NotASetupLog;
-  try {
-    log = await readSetupLog(opened.chunks);
-  } catch (thrown) {
-    complain(io, sentenceFor(thrown, file, locale));
-    return exitCodes.badInput;
-  } finally {
-    await opened.close();
-  }
+  const { log } = given;
   if (!isSetupLog(log)) {
     complain(io, notASetupLog(log, file, showing));
     return exitCodes.badInput;
@@ -36,6 +33,29 @@ export async function read(file: string, showing: Showing): Promise<ExitCode> {
   if (json) writeJson(io, diagnosisToJson(diagnosis, locale));
   else io.stdout.write(diagnosisText(diagnosis, { look: lookOf(io), locale }));
   return diagnosis.actions.length > 0 ? exitCodes.fails : exitCodes.fine;
+}
+
+type ReadLog =
+  { readonly ok: true; readonly log: SetupLog | NotASetupLog } | { readonly ok: false; readonly sentence: string };
+
+async function readInput({ io, locale }: Showing): Promise<ReadLog> {
+  try {
+    return { ok: true, log: await readSetupLog(io.stdin) };
+  } catch (thrown) {
+    return { ok: false, sentence: sentenceFor(thrown, '-', locale) };
+  }
+}
+
+function readFile(file: string, { locale }: Showing, { lastRun = false }: ReadOptions): ReadLog {
+  const opened = openLog(file, locale);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, log: lastRun ? readLastRun(opened.file) : readSetupLogFrom(opened.fill) };
+  } catch (thrown) {
+    return { ok: false, sentence: sentenceFor(thrown, file, locale) };
+  } finally {
+    opened.close();
+  }
 }
 
 /** Names the file, says what it is instead, and what a Setup log looks like. */

@@ -54,7 +54,10 @@ function addReading(program: Command, io: CliIo, ended: Ended): void {
   shown(program.command('read'))
     .description('explain a Setup log of any size')
     .argument('<file>', 'ExchangeSetup.log, or - for standard input')
-    .action(async (file: string, options: Shown) => ended(await commands.read().read(file, showing(io, options))));
+    .option('--last-run', 'read a file from its end, however large it is; lines count from there')
+    .action(async (file: string, options: Shown & { lastRun?: boolean }) =>
+      ended(await commands.read().read(file, showing(io, options), options)),
+    );
   shown(program.command('recognise'))
     .alias('recognize')
     .description('tell which rule or failure a text from standard input speaks of')

@@ -58,11 +58,6 @@ export const factWords = {
 
 export type FactId = keyof typeof factWords;
 
-export const ntlmRetired: Said = {
-  en: 'NTLM signed in. Windows is retiring NTLM: have Kerberos work before it is switched off.',
-  fr: 'L’authentification a utilisé NTLM. Windows abandonne NTLM\u00a0: faire fonctionner Kerberos avant sa désactivation.',
-};
-
 export const kerberosPassedOver = (why: Said): Said => ({
   en: `Kerberos could not be used, so another way signed in. ${why.en}`,
   fr: `Kerberos n’a pas pu être utilisé\u00a0; une autre méthode a authentifié le compte. ${why.fr}`,

@@ -84,7 +84,7 @@ export const CannotAccessAD = defineRule({
     };
   },
   clues: controllerClues,
-  causedBy: [directoryUnread],
+  causedBy: [directoryUnread, 'ComputerNotPartofDomain', 'LoggedOntoDomain'],
   remedies: [
     {
       ...reachDomainController,
@@ -117,7 +117,7 @@ export const CannotAccessAD = defineRule({
     {
       claim: 'causes',
       basis: 'setup-log',
-      note: 'It follows AdInitErrorRule whenever no domain controller was chosen.',
+      note: 'It follows AdInitErrorRule whenever no domain controller was chosen; a computer or an account outside of the domain reaches none.',
     },
     { claim: 'remedy', basis: 'microsoft' },
   ],

@@ -25,7 +25,6 @@ export const DomainControllerIsOutOfSite = defineRule({
   },
   messages: [
     "Setup can't use the domain controller '{serverSite}' because it belongs to Active Directory site '{controllerSite}'. Setup must use a domain controller in the same site as this computer ({controller}).",
-    "Setup can't use the domain controller '{serverSite}' because it belongs to Active Directory site ''. Setup must use a domain controller in the same site as this computer ({controller}).",
   ],
   // The public page carries the title of another rule; it is no sign of this one.
   titles: {},

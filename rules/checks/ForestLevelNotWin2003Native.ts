@@ -23,7 +23,6 @@ export const ForestLevelNotWin2003Native = defineRule({
   },
   messages: [
     'The forest functional level of the current Active Directory forest is not Windows Server 2003 native or later. To install Exchange Server {version}, the forest functional level must be at least Windows Server 2003 native.',
-    'The forest functional level of the current Active Directory forest is not Windows Server 2003 native or later.',
   ],
   titles: {
     en: "Active Directory functional level isn't Windows Server 2003 or later",

@@ -59,7 +59,7 @@ export const Win7RpcHttpAssocCookieGuidUpdateNotInstalled = windowsUpdateRule({
     { title: 'KB2619234', url: 'https://support.microsoft.com/help/2619234' },
   ],
   restsOn: [
-    { claim: 'recognition', basis: 'microsoft' },
+    { claim: 'recognition', basis: 'setup-message' },
     {
       claim: 'judge',
       basis: 'inference',
@@ -67,6 +67,9 @@ export const Win7RpcHttpAssocCookieGuidUpdateNotInstalled = windowsUpdateRule({
     },
     { claim: 'remedy', basis: 'microsoft' },
     { claim: 'versions', basis: 'setup-log' },
+  ],
+  messages: [
+    'This computer requires the update described in Microsoft Knowledge Base article KB2619234 ({url}). Without this update, the Outlook Anywhere feature may not work reliably.',
   ],
   pasted: [
     '[11/20/2026 02:14:57.0552] [1] Evaluated [Rule:Win7RpcHttpAssocCookieGuidUpdateNotInstalled] [HasException:False] [Value:"True"] [ParentValue:"<NULL>"] [Thread:12] [Duration:00:00:00]',

@@ -23,7 +23,7 @@ export const DatabaseMountFailed = defineFailure({
     },
   },
   fingerprints: [
-    { pattern: 'Failed to mount database "(?P<database>[^"\\n]+)"' },
+    { pattern: 'Failed to mount database "(?P<database>[^"\\n]+)"', general: true },
     { pattern: "The mount operation is being prevented for database '(?P<database>[^'\\n]+)'" },
   ],
   phrases: {

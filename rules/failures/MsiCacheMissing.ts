@@ -28,11 +28,22 @@ export const MsiCacheMissing = defineFailure({
   fingerprints: [
     {
       pattern:
-        "(?:Couldn't|Unable to) remove product with code \\{?(?P<product>[0-9a-f-]{36})\\}?\\. [^\\n]*Error code is (?P<code>1612|1603)",
+        "(?:Couldn't|Unable to) remove product with code \\{?(?P<product>[0-9a-f-]{36})\\}?\\. [^\\n]*Error code is (?P<code>1612)",
     },
     {
       pattern:
-        'Installing product (?P<package>[^\\n]+?\\.msi) failed\\. (?:Fatal error during installation|The installation source for this product is not available)[^\\n]*Error code is (?P<code>1603|1612)',
+        'Installing product (?P<package>[^\\n]+?\\.msi) failed\\. The installation source for this product is not available[^\\n]*Error code is (?P<code>1612)',
+    },
+    // 1603 says only that something went wrong; where the package says what, another failure explains it.
+    {
+      pattern:
+        "(?:Couldn't|Unable to) remove product with code \\{?(?P<product>[0-9a-f-]{36})\\}?\\. [^\\n]*Error code is (?P<code>1603)",
+      general: true,
+    },
+    {
+      pattern:
+        'Installing product (?P<package>[^\\n]+?\\.msi) failed\\. Fatal error during installation[^\\n]*Error code is (?P<code>1603)',
+      general: true,
     },
     // Two lines of the log: told where both stand in one text, as in a paste.
     {
@@ -124,6 +135,7 @@ export const MsiCacheMissing = defineFailure({
       "[03/06/2021 15:14:57.0546] [2] [ERROR] Couldn't remove product with code 0f3a9c52-4a6e-4c1b-9d0e-5b7f2a1c8e44. The installation source for this product is not available. Verify that the source exists and that you can access it. Error code is 1612.",
       "[03/06/2021 15:14:57.0546] [2] [ERROR] Unable to remove product with code 0f3a9c52-4a6e-4c1b-9d0e-5b7f2a1c8e44. Fatal error during installation. Error code is 1603. Last error reported by the MSI package is 'Error reading from file: C:\\Windows\\Installer\\MSI1A2B.tmp.   Verify that the file exists and that you can access it.'.",
       '[03/06/2021 15:14:57.0546] [1] [ERROR] Installing product E:\\exchangeserver.msi failed. Fatal error during installation. Error code is 1603.',
+      '[03/06/2021 15:14:57.0546] [1] [ERROR] Installing product E:\\exchangeserver.msi failed. The installation source for this product is not available. Verify that the source exists and that you can access it. Error code is 1612.',
     ],
     pasted: [
       'Installing a new product. Package: E:\\en\\ServerLanguagePack.msi. Property values: LOGVERBOSE=1\n[ERROR] Object reference not set to an instance of an object.',

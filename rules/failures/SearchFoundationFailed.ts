@@ -2,7 +2,7 @@
 import { defineFailure } from '../failure';
 import type { About } from '../finding';
 import { localAdministrators } from './rights';
-import { setupLogLines, setupLogReviewer } from './sources';
+import { setupLogLines, setupLogReviewer, supportArticle } from './sources';
 
 const defaultCeres = 'C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Bin\\Search\\Ceres';
 
@@ -91,8 +91,39 @@ export const SearchFoundationFailed = defineFailure({
       },
       minutes: 20,
     },
+    {
+      id: 'clean-psmodulepath',
+      title: { en: 'Take stray spaces out of PSModulePath', fr: 'Retirer les espaces superflus de PSModulePath' },
+      when: {
+        en: 'If the message says that the Admin node did not come up in time',
+        fr: 'Si le message dit que le nœud Admin n’a pas démarré à temps',
+      },
+      steps: {
+        en: [
+          'Look at the variable with its ends marked: `"[" + [Environment]::GetEnvironmentVariable("PSModulePath","Machine") + "]"`',
+          'A space before the closing bracket, or beside a semicolon, keeps the nodes from starting. Remove it in System Properties, Environment Variables.',
+          'Restart the server, then run Setup again.',
+        ],
+        fr: [
+          'Examiner la variable en marquant ses extrémités : `"[" + [Environment]::GetEnvironmentVariable("PSModulePath","Machine") + "]"`',
+          'Une espace avant le crochet fermant, ou près d’un point-virgule, empêche le démarrage des nœuds. La retirer dans Propriétés système, Variables d’environnement.',
+          'Redémarrer le serveur, puis relancer le programme d’installation.',
+        ],
+      },
+      rights: localAdministrators,
+      risk: 'low',
+      reversal: { en: 'Write the former value back.', fr: 'Remettre l’ancienne valeur.' },
+      minutes: 10,
+    },
   ],
-  sources: [setupLogReviewer, setupLogLines],
+  sources: [
+    setupLogReviewer,
+    setupLogLines,
+    supportArticle(
+      'Error occurred while configuring Search Foundation (2889663)',
+      'error-occurred-while-configuring-search-foundation',
+    ),
+  ],
   restsOn: [
     { claim: 'recognition', basis: 'setup-log' },
     {

@@ -24,19 +24,22 @@ export function matchesByFingerprint(
   context: Context,
 ): Match[] {
   const matches = new Map<string, Match>();
+  const specific = new Set<string>();
   for (const look of placesToLook(reading, entries)) {
     // A console breaks sentences where its window ends, so the text is read with and without its line breaks.
     const text = reading.clean.slice(look.start, look.end);
     for (const form of new Set([text, text.replaceAll('\n', ' ')])) {
       for (const kind of look.kinds) {
         const found = matcher.match(form, look.reference, kind);
-        if (!found || matches.has(found.id)) continue;
+        if (!found) continue;
         if (!found.byReference && (context.otherProduct || context.orders)) continue;
-        matches.set(found.id, toMatch(reading, look, found));
+        if (!found.general) specific.add(found.id);
+        if (!matches.has(found.id)) matches.set(found.id, toMatch(reading, look, found));
       }
     }
   }
-  return [...matches.values()];
+  // A sign that many failures share counts only where nothing else was told.
+  return [...matches.values()].filter(({ id }) => specific.size === 0 || specific.has(id));
 }
 
 function placesToLook(reading: Reading, entries: readonly Entry[]): Look[] {

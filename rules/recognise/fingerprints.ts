@@ -14,6 +14,8 @@ export interface ErrorMatch {
   readonly captures: Readonly<Record<string, string>>;
   /** True when the stable reference of the task decided. */
   readonly byReference: boolean;
+  /** True when only a sign that many failures share was found. */
+  readonly general: boolean;
   /** What the pattern matched, as offsets in the text that was given; empty when only the reference matched. */
   readonly start: number;
   readonly end: number;
@@ -77,7 +79,10 @@ function checked(id: string, pattern: string): string {
   }
 }
 
-/** The reference of the task outranks prose; then the fingerprint that asks for more; then the longer sentence. */
+/**
+ * The reference of the task outranks prose; then the fingerprint that asks for more; then the longer sentence. What is
+ * shared by many failures comes after everything else.
+ */
 function best(
   compiled: readonly Compiled[],
   entry: string,
@@ -86,7 +91,7 @@ function best(
   kind: EntryKind,
 ): ErrorMatch | undefined {
   let chosen: ErrorMatch | undefined;
-  let chosenRank = -1;
+  let chosenRank = Number.NEGATIVE_INFINITY;
   for (const candidate of compiled) {
     const wanted = candidate.fingerprint.in ?? 'error';
     if (wanted !== 'any' && wanted !== kind) continue;
@@ -96,12 +101,18 @@ function best(
     if (!read) continue;
     const both = candidate.pattern !== undefined && candidate.reference !== undefined;
     const rank =
+      (candidate.fingerprint.general ? -10_000 : 0) +
       (candidate.reference === undefined ? 0 : 1_000_000) +
       (both ? 500_000 : 0) +
       (candidate.fingerprint.pattern?.length ?? 0);
     if (rank <= chosenRank) continue;
     chosenRank = rank;
-    chosen = { id: candidate.id, byReference: candidate.reference !== undefined, ...read };
+    chosen = {
+      id: candidate.id,
+      byReference: candidate.reference !== undefined,
+      general: candidate.fingerprint.general === true,
+      ...read,
+    };
   }
   return chosen;
 }

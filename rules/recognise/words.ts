@@ -200,24 +200,36 @@ function knownAt(run: string, i: number): { meanings: readonly string[]; length:
 
 /** The best phrase of each rule in the text, best rule first. `least` is the coverage that is asked for. */
 export function matchPhrases(tokens: readonly Token[], index: PhraseIndex, least: number): WordMatch[] {
-  const known = tokens.filter((token) => index.weights.has(token.notion));
-  const best = new Map<string, WordMatch>();
   // Positions count all words, known or not: closeness is closeness in the text.
-  const places = new Map(tokens.map((token, i) => [token, i]));
+  const known: Token[] = [];
+  const places: number[] = [];
+  tokens.forEach((token, place) => {
+    if (!index.weights.has(token.notion)) return;
+    known.push(token);
+    places.push(place);
+  });
+  const best = new Map<string, WordMatch>();
+  const counted: Counted = { weights: new Float64Array(index.phrases.length), touched: [] };
   for (const [w, window] of windows.entries()) {
     let first = 0;
+    let before = '';
     for (let from = 0; from < tokens.length; from += window.step) {
-      while (first < known.length && (places.get(known[first] as Token) ?? 0) < from) first++;
-      const inside: Token[] = [];
-      for (let k = first; k < known.length; k++) {
-        const token = known[k] as Token;
-        if ((places.get(token) ?? 0) >= from + window.tokens) break;
-        inside.push(token);
-      }
-      scoreWindow(inside, index, w, least, best);
+      while (first < known.length && (places[first] ?? 0) < from) first++;
+      let end = first;
+      while (end < known.length && (places[end] ?? 0) < from + window.tokens) end++;
+      // The next window often holds the same known words, and says the same.
+      const here = `${first} ${end}`;
+      if (end > first && here !== before) scoreWindow(known.slice(first, end), index, w, least, best, counted);
+      before = here;
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** What was found of each phrase, and of which phrases anything was: the rest stays zero between windows. */
+interface Counted {
+  readonly weights: Float64Array;
+  readonly touched: number[];
 }
 
 function scoreWindow(
@@ -226,16 +238,21 @@ function scoreWindow(
   window: number,
   least: number,
   best: Map<string, WordMatch>,
+  { weights, touched }: Counted,
 ): void {
   const distinct = new Map<string, Token>();
   for (const token of inside) if (!distinct.has(token.notion)) distinct.set(token.notion, token);
-  const counts = new Map<number, number>();
   for (const notion of distinct.keys()) {
     const weight = index.weights.get(notion) ?? 0;
-    for (const phrase of index.byNotion[window]?.get(notion) ?? [])
-      counts.set(phrase, (counts.get(phrase) ?? 0) + weight);
+    for (const phrase of index.byNotion[window]?.get(notion) ?? []) {
+      const before = weights[phrase] ?? 0;
+      if (before === 0) touched.push(phrase);
+      weights[phrase] = before + weight;
+    }
   }
-  for (const [at, weight] of counts) {
+  for (const at of touched) {
+    const weight = weights[at] ?? 0;
+    weights[at] = 0;
     const phrase = index.phrases[at];
     if (!phrase) continue;
     const coverage = weight / phrase.weight;
@@ -245,4 +262,5 @@ function scoreWindow(
     const found = phrase.notions.map((notion) => distinct.get(notion)).filter((token) => token !== undefined);
     best.set(phrase.id, { id: phrase.id, coverage, score, found });
   }
+  touched.length = 0;
 }

@@ -6,6 +6,7 @@
 const HEAD = 16 * 1024;
 const CAPACITY = 48 * 1024;
 const DROP = 16 * 1024;
+const CR = 0x0d;
 
 /** Up to this many bytes a loop is faster than a call of copy. */
 const SMALL = 48;
@@ -26,7 +27,7 @@ export interface CappedBytes {
 }
 
 export function cappedBytes(): CappedBytes {
-  return { bytes: Buffer.alloc(CAPACITY), length: 0, total: 0 };
+  return { bytes: Buffer.allocUnsafe(CAPACITY), length: 0, total: 0 };
 }
 
 export function clearBytes(kept: CappedBytes): void {
@@ -34,9 +35,9 @@ export function clearBytes(kept: CappedBytes): void {
   kept.total = 0;
 }
 
-/** Adds source[start, end). `omitted` says how many bytes of it an earlier cap took away already. */
-export function appendBytes(kept: CappedBytes, source: Buffer, start: number, end: number, omitted = 0): void {
-  kept.total += end - start + omitted;
+/** Adds source[start, end). */
+export function appendBytes(kept: CappedBytes, source: Buffer, start: number, end: number): void {
+  kept.total += end - start;
   let from = start;
   while (from < end) {
     if (kept.length === CAPACITY) {
@@ -63,6 +64,12 @@ export function textOf(kept: CappedBytes): string {
   const tailStart = characterStart(kept.bytes, kept.length - TEXT_TAIL, 1);
   const left = kept.total - SHORT_TEXT;
   return `${decode(kept.bytes, 0, headEnd)}\n[... ${left} bytes left out ...]\n${decode(kept.bytes, tailStart, kept.length)}`;
+}
+
+/** The text of one line that lies in bytes[start, end); of a very long one its beginning. */
+export function firstLineText(bytes: Buffer, start: number, end: number): string {
+  const last = end - start > SHORT_TEXT ? characterStart(bytes, start + TEXT_HEAD, -1) : end;
+  return decode(bytes, start, bytes[last - 1] === CR ? last - 1 : last);
 }
 
 /** Moves off the middle of a UTF-8 character, at most three bytes. */

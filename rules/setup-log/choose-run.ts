@@ -25,6 +25,11 @@ function whyNotAlone(last: Run): 'last-run-short' | 'last-run-cut-off' | undefin
   return last.outcome === 'cut-off' ? 'last-run-cut-off' : undefined;
 }
 
+/** Whether a run tells enough to be explained without the one before it. */
+export function isEnough(last: Run): boolean {
+  return whyNotAlone(last) === undefined;
+}
+
 /** Both times are the server's own local time, so their difference needs no time zone. */
 function within(previous: Run, last: Run): boolean {
   const days = (Date.parse(`${last.startedAt}Z`) - Date.parse(`${previous.startedAt}Z`)) / DAY;

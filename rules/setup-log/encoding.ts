@@ -1,5 +1,5 @@
 /**
- * Finds out how a log is encoded and turns what is not UTF-8 into UTF-8, chunk by chunk.
+ * Finds out how a log is encoded, and where UTF-16 may be cut; line-scan.ts turns it into UTF-8.
  * Windows writes ExchangeSetup.log as UTF-8; copies that passed through PowerShell or Notepad are often UTF-16.
  */
 import type { SetupLog } from '../run';
@@ -32,21 +32,8 @@ export function sniffEncoding(head: Buffer): Sniffed {
   return { encoding: 'utf-8', mark: 0 };
 }
 
-/** A function that takes file bytes in order and gives UTF-8 bytes; a character cut in two waits for its second half. */
-export function toUtf8(encoding: Encoding): (chunk: Buffer) => Buffer {
-  if (encoding === 'utf-8') return (chunk) => chunk;
-  let waiting: Buffer = Buffer.alloc(0);
-  return (chunk) => {
-    const bytes = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
-    const whole = wholeCharacters(bytes, encoding);
-    waiting = Buffer.from(bytes.subarray(whole));
-    const units = encoding === 'utf-16be' ? Buffer.from(bytes.subarray(0, whole)).swap16() : bytes.subarray(0, whole);
-    return Buffer.from(units.toString('utf16le'), 'utf8');
-  };
-}
-
 /** Length of the longest prefix that ends neither in half a unit nor in the first half of a surrogate pair. */
-function wholeCharacters(bytes: Buffer, encoding: Encoding): number {
+export function wholeCharacters(bytes: Buffer, encoding: Encoding): number {
   const even = bytes.length & ~1;
   if (even === 0) return 0;
   const high = bytes[encoding === 'utf-16be' ? even - 2 : even - 1] ?? 0;
@@ -67,4 +54,12 @@ export function looksBinary(head: Buffer): boolean {
 export function firstWords(head: Buffer): string {
   const text = head.toString('utf8').replace(/[\p{Cc}\p{Cf}\uFFFD\s]+/gu, ' ');
   return Array.from(text.trim()).slice(0, 80).join('').trim();
+}
+
+/** The beginning of a file as UTF-8, for looking at what it is. */
+export function headAsUtf8(head: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'utf-8') return head;
+  const whole = head.subarray(0, wholeCharacters(head, encoding));
+  const units = encoding === 'utf-16be' ? Buffer.from(whole).swap16() : whole;
+  return Buffer.from(units.toString('utf16le'), 'utf8');
 }

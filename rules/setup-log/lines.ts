@@ -1,58 +1,129 @@
 /**
- * Cuts a stream of bytes into lines without decoding them.
- * A line that crosses chunks is copied (capped); every other line is handed over in place.
+ * Hands a log over in stretches of whole lines, each looked at by line-scan.ts.
+ * What is left of a stretch waits for the rest of its line; a line that is too long to wait is handed over in pieces.
  */
-import { appendBytes, cappedBytes, clearBytes } from './capped-bytes';
+import { wholeCharacters, type Encoding } from './encoding';
+import { TEXT, WINDOW, wideRoom, type LineScan, type Scanned } from './line-scan';
 
 const LF = 0x0a;
 const CR = 0x0d;
+const NUL = 0;
+const LINE_FEED = Buffer.from('\n');
+const NOTHING = Buffer.alloc(0);
 
-/** bytes[start, end) is the line without its line end; `omitted` bytes of a very long line were dropped. */
-export type OnLine = (bytes: Buffer, start: number, end: number, line: number, omitted: number) => void;
+/** Bytes that are asked for at once. They and a line that waits fit into a stretch. */
+const PULLED = 256 * 1024;
 
-export interface LineCutter {
-  push(chunk: Buffer): void;
+/** A line that is longer than this is not kept until its end has come. */
+const LONG_LINE = 64 * 1024;
+
+export interface LineTaker {
+  /** Whole lines; `bytes` change afterwards. */
+  onStretch(bytes: Buffer, scanned: Scanned): void;
+  /** The first piece of a line that is very long, and its number. */
+  onLongLine(bytes: Buffer, start: number, end: number, line: number): void;
+  /** A further piece of it. */
+  onPiece(bytes: Buffer, start: number, end: number): void;
+}
+
+/** Puts the next bytes of a file into the room and says how many; 0 at its end. */
+export type Fill = (room: Buffer) => number;
+
+export interface LineSource {
+  push(chunk: Buffer, encoding: Encoding): void;
+  /** Takes bytes of UTF-8 without a copy in between. Says how many; 0 at the end of the file. */
+  pull(fill: Fill): number;
   /** Hands over the last line when the file does not end with a line end. Returns the number of lines. */
   end(): number;
 }
 
-/** `onPause` is called whenever bytes that were handed over are about to change. */
-export function lineCutter(onLine: OnLine, onPause: () => void): LineCutter {
-  const carry = cappedBytes();
-  let line = 0;
+export function lineSource(scan: LineScan, taker: LineTaker): LineSource {
+  const { bytes } = scan;
+  let lines = 0;
+  let rest: Buffer = NOTHING;
+  let insideLongLine = false;
+  let halfCharacter: Buffer = NOTHING;
 
-  const handOverCarry = (): void => {
-    line++;
-    const ended = carry.length > 0 && carry.bytes[carry.length - 1] === CR ? carry.length - 1 : carry.length;
-    onLine(carry.bytes, 0, ended, line, carry.total - carry.length);
-    onPause();
-    clearBytes(carry);
+  /** Where a piece may be cut: not between CR and LF. */
+  const cutBefore = (start: number, end: number): number => (end > start && bytes[end - 1] === CR ? end - 1 : end);
+  const keep = (start: number, end: number): void => void (rest = Buffer.from(bytes.subarray(start, end)));
+
+  /** Goes on with a long line in bytes[TEXT, end). Gives the end of what is behind it, moved to TEXT. */
+  const continueLongLine = (end: number): number | undefined => {
+    const lineEnd = bytes.subarray(TEXT, end).indexOf(LF) + TEXT;
+    if (lineEnd < TEXT) {
+      const cut = cutBefore(TEXT, end);
+      taker.onPiece(bytes, TEXT, cut);
+      keep(cut, end);
+      return undefined;
+    }
+    taker.onPiece(bytes, TEXT, cutBefore(TEXT, lineEnd));
+    insideLongLine = false;
+    lines++;
+    bytes.copyWithin(TEXT, lineEnd + 1, end);
+    return end - (lineEnd + 1 - TEXT);
   };
 
-  const push = (chunk: Buffer): void => {
+  const beginLongLine = (start: number, end: number): void => {
+    let at = start;
+    while (at < end && bytes[at] === NUL) at++;
+    // One NUL says that a line has begun.
+    if (end - at <= LONG_LINE) return keep(Math.min(at, end - 1), end);
+    const cut = cutBefore(at, end);
+    taker.onLongLine(bytes, at, cut, lines + 1);
+    insideLongLine = true;
+    keep(cut, end);
+  };
+
+  /** Looks at bytes[TEXT, given), which begin with `rest`. */
+  const look = (given: number): void => {
+    const end = insideLongLine ? continueLongLine(given) : given;
+    if (end === undefined) return;
+    const scanned = scan.scan(end, lines);
+    lines = scanned.lines;
+    taker.onStretch(bytes, scanned);
+    if (end - scanned.unfinished > LONG_LINE) beginLongLine(scanned.unfinished, end);
+    else keep(scanned.unfinished, end);
+  };
+
+  const pushNarrow = (chunk: Buffer): void => {
+    if (!insideLongLine && rest.length + chunk.length < LONG_LINE && !chunk.includes(LF)) {
+      rest = Buffer.concat([rest, chunk]);
+      return;
+    }
+    for (let at = 0; at < chunk.length;) {
+      const start = TEXT + rest.copy(bytes, TEXT);
+      const taken = chunk.copy(bytes, start, at, at + WINDOW - rest.length);
+      look(start + taken);
+      at += taken;
+    }
+  };
+
+  const pushWide = (chunk: Buffer, encoding: Encoding): void => {
+    const units = halfCharacter.length === 0 ? chunk : Buffer.concat([halfCharacter, chunk]);
     let at = 0;
-    if (carry.total > 0) {
-      const first = chunk.indexOf(LF);
-      appendBytes(carry, chunk, 0, first < 0 ? chunk.length : first);
-      if (first < 0) return;
-      handOverCarry();
-      at = first + 1;
-    }
     for (;;) {
-      const next = chunk.indexOf(LF, at);
-      if (next < 0) break;
-      line++;
-      onLine(chunk, at, next > at && chunk[next - 1] === CR ? next - 1 : next, line, 0);
-      at = next + 1;
+      const piece = units.subarray(at, at + wideRoom(WINDOW - rest.length));
+      const whole = wholeCharacters(piece, encoding);
+      if (whole === 0) break;
+      const start = TEXT + rest.copy(bytes, TEXT);
+      look(start + scan.narrow(piece.subarray(0, whole), start, encoding === 'utf-16be'));
+      at += whole;
     }
-    onPause();
-    if (at < chunk.length) appendBytes(carry, chunk, at, chunk.length);
+    halfCharacter = Buffer.from(units.subarray(at));
   };
 
-  const end = (): number => {
-    if (carry.total > 0) handOverCarry();
-    return line;
+  return {
+    push: (chunk, encoding) => (encoding === 'utf-8' ? pushNarrow(chunk) : pushWide(chunk, encoding)),
+    pull(fill) {
+      const start = TEXT + rest.copy(bytes, TEXT);
+      const count = fill(bytes.subarray(start, start + PULLED));
+      if (count > 0) look(start + count);
+      return count;
+    },
+    end() {
+      if (rest.length > 0 || insideLongLine) pushNarrow(LINE_FEED);
+      return lines;
+    },
   };
-
-  return { push, end };
 }

@@ -5,6 +5,7 @@
 import type { Outcome } from '../run';
 import { keepNotable } from './messages';
 import type { Reader, ReaderEntry, RunDraft } from './run-draft';
+import { startTask } from './under-way';
 
 const readCompleted: Reader = (draft, entry) => {
   draft.completedLine = entry.line;
@@ -26,6 +27,7 @@ const readCritical: Reader = (draft, entry) => {
 /** A task that starts leaves the errors of the task before it without a reference; a repeated check replaces the earlier one. */
 const readTask: Reader = (draft, entry) => {
   draft.unreferenced = [];
+  startTask(draft, entry.text);
   if (!/^Setup launched task 'test-SetupPrerequisites\b/i.test(entry.text)) return;
   if (draft.rules.length === 0 && draft.failed.length === 0 && draft.notices.length === 0) return;
   draft.rules = [];

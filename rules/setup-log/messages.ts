@@ -4,6 +4,7 @@
  */
 import type { LoggedError, Notice } from '../run';
 import { cap, capMiddle, CAPS, type LogEntry, type Reader, type ReaderEntry, type RunDraft } from './run-draft';
+import { duringNow } from './under-way';
 
 const HELP_RULE = /ms[.-]exch[.-]setupreadiness[.-]([A-Za-z0-9]{1,200})/i;
 
@@ -63,6 +64,7 @@ const readError: Reader = (draft, entry) => {
     reference: undefined,
     line: entry.line,
     at: entry.at,
+    during: duringNow(draft),
   };
   draft.errors.push(error);
   if (entry.depth > 0) draft.unreferenced.push(error);
@@ -123,6 +125,9 @@ const NOTABLE = [
   'Installing certificate signed by',
   'Removing the product with code',
 ];
+
+/** Readers that keep notable lines and do nothing else. */
+export const notableReaders: ReadonlySet<Reader> = new Set([keepNotable, readProcess, readRunning]);
 
 export const messageReaders: readonly ReaderEntry[] = [
   noticeReader('[REQUIRED]', 'required'),

@@ -3,127 +3,139 @@
  * An entry is a stamped line with the unstamped lines that follow it; a run begins with Setup's header line.
  */
 import type { Run } from '../run';
-import { entryText } from './entry-text';
-import { HEADER, factReaders, productNameIn, readHeader } from './facts';
-import { finishRun } from './finish-run';
-import { allKept, keepRun, keptRuns } from './kept-runs';
-import type { OnLine } from './lines';
-import { markReaders } from './marks';
-import { messageReaders } from './messages';
-import { prefixTable } from './prefix-table';
-import { newDraft, type Reader, type RunDraft } from './run-draft';
+import { firstLineText } from './capped-bytes';
+import { entryGatherer, readEntries } from './entry-batch';
+import { HEADER, productNameIn, readHeader } from './facts';
+import { allKept, isNothingKept, keepRun, keptRuns } from './kept-runs';
+import { FOUND_FIELDS, TEXT, type LineScan } from './line-scan';
+import type { LineTaker } from './lines';
+import { newDraft, type RunDraft } from './run-draft';
 import { sharedNames } from './shared-names';
-import { BODY, depthAt, isStamped, stampClock } from './stamp';
-import { traceReaders } from './traces';
-
-const table = prefixTable<Reader | 'header'>([
-  [HEADER, 'header'],
-  ...factReaders,
-  ...traceReaders,
-  ...messageReaders,
-  ...markReaders,
-]);
+import { BODY, isStamped, stampClock } from './stamp';
 
 const STAR = 0x2a;
-const LINE_FEED = Buffer.from('\n');
+const LF = 0x0a;
+const NUL = 0;
+/** The i of `Starting`, where `Started` has another letter. */
+const TELLING_BYTE = 5;
+const HEADER_BYTES = Buffer.from(HEADER, 'latin1');
 
-export interface RunCollector {
-  readonly onLine: OnLine;
-  /** To be called before bytes that were handed over change. */
-  readonly onPause: () => void;
+export interface RunCollector extends LineTaker {
   /** Closes the last run. */
   end(lastLine: number): Run[];
   /** True when a header was seen, or lines that only Setup writes. */
   isSetupLog(): boolean;
 }
 
-interface OpenEntry {
-  readonly reader: Reader | 'header';
-  readonly depth: number;
-  readonly line: number;
-  readonly at: string;
-}
-
-export function runCollector(): RunCollector {
+export function runCollector({ found, special }: Pick<LineScan, 'found' | 'special'>): RunCollector {
   const kept = keptRuns();
   const names = sharedNames();
-  const entry = entryText();
   const clock = stampClock();
-  let open: OpenEntry | undefined;
+  const entries = entryGatherer(clock);
   let draft: RunDraft | undefined;
   let starLine = 0;
   let recognised = false;
 
-  const closeRun = (lastLine: number): void => {
+  const closeRun = (lastLine: number, endedAt: string): void => {
     if (draft === undefined) return;
+    if (!draft.hasHeader) readEntries(draft, entries.take(), clock);
     const telling = draft.hasHeader || isTelling(draft);
     recognised ||= telling;
-    if (telling || kept.runs.length === 0) keepRun(kept, finishRun(draft, lastLine, clock.last()));
+    const batch = entries.take();
+    if (telling || isNothingKept(kept)) keepRun(kept, { draft, batch, lastLine, endedAt }, clock);
     draft = undefined;
   };
 
-  const openRun = (text: string, line: number, at: string): void => {
+  const openRun = (text: string, line: number, at: string, endedAt: string): void => {
     const firstLine = starLine === line - 1 && starLine > 0 ? starLine : line;
+    if (draft?.hasHeader === false) readEntries(draft, entries.take(), clock);
     if (draft !== undefined && !draft.hasHeader && !isTelling(draft)) draft = undefined;
-    closeRun(firstLine - 1);
+    closeRun(firstLine - 1, endedAt);
     draft = newDraft(true, firstLine, at, names);
     readHeader(draft, text);
   };
 
-  const closeEntry = (): void => {
-    if (open === undefined) return;
-    const { reader, depth, line, at } = open;
-    open = undefined;
-    const shortened = entry.isShortened();
-    const text = entry.take();
-    if (reader === 'header') {
-      if (productNameIn(text) !== undefined) openRun(text, line, at);
-      return;
-    }
-    if (draft === undefined) return;
-    if (shortened) draft.shortened++;
-    reader(draft, { text, depth, line, at });
+  /** A header has no continuation lines, and its time is not the end of the run before it. */
+  const onHeader = (bytes: Buffer, start: number, lineEnd: number, line: number): void => {
+    const text = firstLineText(bytes, start + BODY, lineEnd);
+    if (productNameIn(text) === undefined) return;
+    const seenAt = lastSeenBefore(bytes, start);
+    openRun(text, line, clock.read(bytes, start), seenAt === undefined ? clock.last() : clock.read(bytes, seenAt));
   };
 
-  const onStamped: OnLine = (bytes, at, end, line, omitted) => {
-    if (open !== undefined) closeEntry();
-    const text = at + BODY;
-    if (text < end && bytes[text] === STAR) {
+  const readIfFull = (): void => {
+    if (draft !== undefined && entries.isFull()) readEntries(draft, entries.take(), clock);
+  };
+
+  /** What is not kept as it stands. */
+  const onSpecial = (bytes: Buffer, start: number, end: number, line: number, unfinished: number): void => {
+    if (bytes[start + BODY] === STAR) starLine = line;
+    else if (isHeader(bytes, start)) onHeader(bytes, start, bytes.indexOf(LF, start), line);
+    else if (end === 0) entries.begin(bytes, start, unfinished, line);
+    else entries.addLong(bytes, start, end, line);
+  };
+
+  const onStretch: LineTaker['onStretch'] = (bytes, scanned) => {
+    entries.addLines(bytes, TEXT, scanned.firstStamp === 0 ? scanned.unfinished : scanned.firstStamp);
+    if (scanned.firstStamp > 0) entries.finish();
+    if (scanned.firstSeen > 0)
+      draft ??= newDraft(false, scanned.firstSeenLine, clock.read(bytes, scanned.firstSeen), names);
+    let copied = 0;
+    for (let k = 0; k < scanned.special; k++) {
+      const i = special[k] as number;
+      entries.addCopies(bytes, found, copied, i);
+      copied = i + FOUND_FIELDS;
+      readIfFull();
+      onSpecial(bytes, found[i] as number, found[i + 1] as number, found[i + 2] as number, scanned.unfinished);
+    }
+    entries.addCopies(bytes, found, copied, scanned.found * FOUND_FIELDS);
+    readIfFull();
+    if (scanned.lastSeen > 0) clock.remember(bytes, scanned.lastSeen);
+  };
+
+  const onLongLine: LineTaker['onLongLine'] = (bytes, start, end, line) => {
+    if (!isStamped(bytes, start, end)) return entries.addLineStart(bytes, start, end);
+    entries.finish();
+    readIfFull();
+    if (bytes[start + BODY] === STAR) {
       starLine = line;
       return;
     }
-    const reader = table.find(bytes, text, end);
-    if (reader !== undefined) {
-      open = { reader, depth: depthAt(bytes, at), line, at: clock.read(bytes, at) };
-      entry.start(bytes, text, end, omitted);
-      // A header has no continuation lines, and its time is not the end of the run before it.
-      if (reader === 'header') closeEntry();
-    }
-    clock.seen(bytes, at);
-    draft ??= newDraft(false, line, clock.last(), names);
-  };
-
-  const onLine: OnLine = (bytes, start, end, line, omitted) => {
-    let at = start;
-    while (at < end && bytes[at] === 0) at++;
-    if (isStamped(bytes, at, end)) return onStamped(bytes, at, end, line, omitted);
-    if (open === undefined) return;
-    entry.append(LINE_FEED, 0, 1, 0);
-    entry.append(bytes, at, end, omitted);
-  };
-
-  const onPause = (): void => {
-    entry.settle();
-    clock.settle();
+    draft ??= newDraft(false, line, clock.read(bytes, start), names);
+    if (isHeader(bytes, start)) onHeader(bytes, start, end, line);
+    else entries.begin(bytes, start, end, line);
+    clock.remember(bytes, start);
   };
 
   const end = (lastLine: number): Run[] => {
-    closeEntry();
-    closeRun(lastLine);
-    return allKept(kept);
+    entries.finish();
+    closeRun(lastLine, clock.last());
+    return allKept(kept, clock);
   };
 
-  return { onLine, onPause, end, isSetupLog: () => recognised };
+  return { onStretch, onLongLine, onPiece: entries.addPiece, end, isSetupLog: () => recognised };
+}
+
+function isHeader(bytes: Buffer, start: number): boolean {
+  // Most lines are told from a header by one byte.
+  if (bytes[start + BODY + TELLING_BYTE] !== HEADER_BYTES[TELLING_BYTE]) return false;
+  return bytes.compare(HEADER_BYTES, 0, HEADER_BYTES.length, start + BODY, start + BODY + HEADER_BYTES.length) === 0;
+}
+
+/** The last stamped line in front of one whose text is no row of stars; undefined when the stretch has none. */
+function lastSeenBefore(bytes: Buffer, start: number): number | undefined {
+  let lineEnd = start;
+  for (;;) {
+    // NUL bytes in front of a line belong to it.
+    while (lineEnd > TEXT && bytes[lineEnd - 1] === NUL) lineEnd--;
+    lineEnd--;
+    if (lineEnd <= TEXT) return undefined;
+    const before = bytes.subarray(TEXT, lineEnd).lastIndexOf(LF);
+    let at = TEXT + before + 1;
+    while (at < lineEnd && bytes[at] === NUL) at++;
+    if (isStamped(bytes, at, lineEnd) && bytes[at + BODY] !== STAR) return at;
+    lineEnd = TEXT + before + 1;
+  }
 }
 
 /** Whether lines without a header hold something that only Setup writes and that explains a failure. */

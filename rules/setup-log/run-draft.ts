@@ -2,7 +2,7 @@
  * A run of Setup while its lines are still being read, and the caps that keep it small.
  * finish-run.ts turns the draft into the Run that everybody else sees.
  */
-import type { FailedRule, LoggedError, NotableLine, Notice, RuleTrace, SettingTrace } from '../run';
+import type { During, FailedRule, LoggedError, NotableLine, Notice, RuleTrace, SettingTrace } from '../run';
 import type { SharedNames } from './shared-names';
 
 /** One stamped line with its continuation lines. */
@@ -76,6 +76,7 @@ export interface RunDraft {
   readonly errors: Mutable<LoggedError>[];
   /** Errors of the running task that wait for their ERROR-REFERENCE. */
   unreferenced: Mutable<LoggedError>[];
+  underWay: Mutable<During>;
   notable: NotableLine[];
   /** Line numbers of the marks that tell the outcome; 0 when the run has none. */
   completedLine: number;
@@ -120,6 +121,7 @@ export function newDraft(hasHeader: boolean, firstLine: number, startedAt: strin
     notices: [],
     errors: [],
     unreferenced: [],
+    underWay: { task: undefined, component: undefined, cmdlet: undefined },
     notable: [],
     completedLine: 0,
     incompleteLine: 0,

@@ -15,6 +15,13 @@ const ZERO = 0x30;
 /** Positions of the digits inside `[MM/dd/yyyy HH:mm:ss.ffff] [L]`, the depth last. */
 const DIGITS = [1, 2, 4, 5, 7, 8, 9, 10, 12, 13, 15, 16, 18, 19, 21, 22, 23, 24, 28];
 
+/** Bytes that the shape asks for, besides digits. Separators of date and time may be anything. */
+const FIXED: Readonly<Record<number, number>> = { 0: OPEN, 11: SPACE, 25: CLOSE, 26: SPACE, 27: OPEN, 29: CLOSE };
+
+/** The shape as numbers, one for each byte in front of the text: a byte fits when it is at most SPAN above BASE. */
+export const STAMP_BASE = Array.from({ length: BODY - 1 }, (_, at) => FIXED[at] ?? (DIGITS.includes(at) ? ZERO : 0));
+export const STAMP_SPAN = STAMP_BASE.map((_, at) => (FIXED[at] === undefined ? (DIGITS.includes(at) ? 9 : 255) : 0));
+
 /** Tests the fixed shape; separators may be anything, as they follow the culture of the server. */
 export function isStamped(bytes: Buffer, at: number, end: number): boolean {
   if (bytes[at] !== OPEN || end - at < BODY - 1) return false;
@@ -35,20 +42,16 @@ export interface StampClock {
   /** `2021-03-06T15:15:25.813` from the bracket at `at`. */
   read(bytes: Buffer, at: number): string;
   /** Remembers the stamp of the newest line without reading it. */
-  seen(bytes: Buffer, at: number): void;
-  /** Copies the newest stamp when its bytes are about to change. */
-  settle(): void;
-  /** The time of the newest line that was seen. */
+  remember(bytes: Buffer, at: number): void;
+  /** The time of the newest line that was remembered. */
   last(): string;
 }
 
 /** Reads stamps. Neighbouring lines often share theirs, so the last text is used again when the bytes are the same. */
 export function stampClock(): StampClock {
   const known = Buffer.alloc(STAMP_LENGTH);
-  const own = Buffer.alloc(BODY);
+  const newest = Buffer.alloc(BODY);
   let text = '';
-  let newest: Buffer = own;
-  let newestAt = 0;
 
   const read = (bytes: Buffer, at: number): string => {
     let same = true;
@@ -59,19 +62,11 @@ export function stampClock(): StampClock {
     return text;
   };
 
-  const settle = (): void => {
-    if (newest === own) return;
-    newest.copy(own, 0, newestAt, newestAt + BODY - 1);
-    newest = own;
-    newestAt = 0;
+  return {
+    read,
+    remember: (bytes, at) => void bytes.copy(newest, 0, at, at + BODY - 1),
+    last: () => read(newest, 0),
   };
-
-  const seen = (bytes: Buffer, at: number): void => {
-    newest = bytes;
-    newestAt = at;
-  };
-
-  return { read, seen, settle, last: () => read(newest, newestAt) };
 }
 
 /** From `03/06/2021 15:15:25.0813`. Setup pads three digits of milliseconds to four with a zero. */

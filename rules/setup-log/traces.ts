@@ -44,8 +44,8 @@ function parentValue(text: string, valueOpens: number): string | undefined {
   return value === undefined || value === '<NULL>' ? undefined : cap(value, CAPS.name);
 }
 
-const RULE = 'Evaluated [Rule:';
-const readRule: Reader = (draft, entry) => {
+export const RULE = 'Evaluated [Rule:';
+export const readRule: Reader = (draft, entry) => {
   const found = evaluatedIn(entry.text, RULE);
   if (found === undefined) return;
   if (draft.rules.length >= CAPS.rules) {
@@ -65,8 +65,8 @@ const readRule: Reader = (draft, entry) => {
   });
 };
 
-const SETTING = 'Evaluated [Setting:';
-const readSetting: Reader = (draft, entry) => {
+export const SETTING = 'Evaluated [Setting:';
+export const readSetting: Reader = (draft, entry) => {
   const found = evaluatedIn(entry.text, SETTING);
   if (found === undefined) return;
   if (draft.settings.size >= CAPS.settings && !draft.settings.has(found.name)) {
@@ -84,7 +84,7 @@ const readSetting: Reader = (draft, entry) => {
 const RULE_TYPES: Record<string, RuleTrace['type']> = { error: 'error', warning: 'warning', none: 'none' };
 
 /** `Started [Rule:NAME] [Parent:RootAnalysisMember] [RuleType:Error]` */
-const readRuleType: Reader = (draft, entry) => {
+export const readRuleType: Reader = (draft, entry) => {
   const found = /^Started \[Rule:([^\]]{1,200})\].{0,400}\[RuleType:(\w{1,20})\]/.exec(entry.text);
   const type = RULE_TYPES[(found?.[2] ?? '').toLowerCase()];
   if (found?.[1] === undefined || type === undefined || draft.ruleTypes.size >= CAPS.rules) return;

@@ -1,15 +1,20 @@
 // Measures the budgets one after the other, prints them as one table, and ends with 1 when a budget is not held.
-// Usage: node test/bench/run.mjs [folder of the compiled program] [ready|turns|first|log ...]
+// Usage: node test/bench/run.mjs [folder of the compiled program] [ready|turns|first|read|read-big ...]
+// read-big needs 2 GB of room for temporary files, and is measured only when it is named.
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeMachine, isHeld, showTable } from './figures.mjs';
 import { measureFirstAnswer } from './first-answer.mjs';
-import { measureLog } from './log.mjs';
+import { measureRead, measureReadBig } from './read/read.mjs';
 import { measureReady } from './ready.mjs';
 import { measureTurns } from './turns.mjs';
 
-const parts = { ready: measureReady, turns: measureTurns, first: measureFirstAnswer, log: measureLog };
+const parts = {
+  ...{ ready: measureReady, turns: measureTurns, first: measureFirstAnswer },
+  ...{ read: measureRead, 'read-big': measureReadBig },
+};
+const usual = Object.keys(parts).filter((name) => name !== 'read-big');
 const names = process.argv.slice(2).filter((given) => Object.hasOwn(parts, given));
 const folder = process.argv.slice(2).find((given) => !Object.hasOwn(parts, given));
 const compiled = resolve(folder ?? fileURLToPath(new URL('../../dist', import.meta.url)));
@@ -19,7 +24,7 @@ console.log(describeMachine());
 const busy = () => `${loadavg()[0].toFixed(1)} processes wanted to run in the last minute`;
 console.log(`Before: ${busy()}.`);
 const lines = [];
-for (const name of names.length > 0 ? names : Object.keys(parts)) {
+for (const name of names.length > 0 ? names : usual) {
   process.stderr.write(`measuring ${name} ...\n`);
   lines.push(await parts[name](compiled));
 }

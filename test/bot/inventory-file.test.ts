@@ -241,7 +241,7 @@ describe('the inventory file', () => {
       `${head}\n  - {name: EX01, fqdn: ex01.corp.example, site: Paris, endpoint: {auth: ntlm}}`,
     );
     expect(notices.map(({ en }) => en)).toContainEqual(
-      expect.stringMatching(/^EX01: .*NTLM, which Microsoft is retiring/),
+      expect.stringMatching(/^EX01: .*NTLM is used, which Microsoft is retiring/),
     );
   });
 

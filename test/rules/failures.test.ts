@@ -56,17 +56,20 @@ function captured(fingerprint: Fingerprint, entry: Entry): Record<string, string
 /** Which failures the entries are told as, with everything that was captured, by fingerprint and by `captures`. */
 function recognised(entries: readonly Entry[], run: Run | undefined): Map<string, Record<string, string>> {
   const found = new Map<string, Record<string, string>>();
+  const specific = new Set<string>();
   for (const entry of entries) {
     for (const failure of failures) {
       for (const fingerprint of failure.fingerprints) {
         const captures = captured(fingerprint, entry);
         if (captures === undefined) continue;
+        if (fingerprint.general !== true) specific.add(failure.id);
         const more = failure.captures?.(entry.text, run);
         found.set(failure.id, { ...captures, ...more, ...found.get(failure.id) });
       }
     }
   }
-  return found;
+  // What many failures share counts only where nothing else was told.
+  return new Map([...found].filter(([id]) => specific.size === 0 || specific.has(id)));
 }
 
 function failure(id: string): Failure {
@@ -336,6 +339,21 @@ onSamples('on the sample logs (skipped where ../shared is absent)', () => {
       expect([...recognised(entriesOf(run), run).keys()]).toEqual([]);
     },
   );
+
+  it('takes nothing out of the script that Setup repeats before it says what went wrong', () => {
+    const scripts: string[] = [];
+    for (const log of readdirSync(samples).filter((name) => name.endsWith('.log'))) {
+      const result = readSetupLogText(readFileSync(join(samples, log), 'utf8'));
+      if (!isSetupLog(result)) continue;
+      for (const { text } of chosenRun(result).errors) {
+        const end = text.indexOf('was run: "');
+        if (end > 0) scripts.push(text.slice(0, end));
+      }
+    }
+    expect(scripts.length).toBeGreaterThan(5);
+    const entries = scripts.map((text): Entry => ({ text, reference: undefined, kind: 'error' }));
+    expect([...recognised(entries, undefined).keys()]).toEqual([]);
+  });
 
   it('cites the line in which Setup missed the topology service', () => {
     const clues = failure('SharedConfigDcNotSet').clues?.(read('ExchangeSetup_ADServiceNotStarted.log')) ?? [];

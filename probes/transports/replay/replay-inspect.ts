@@ -11,9 +11,10 @@ import { rightsEnd } from '../../doctor/rights';
 import { setupLogEnd } from '../../doctor/setup-log';
 import { broken, notApplicable, ok, takeSteps, unknown, usualWalkMs } from '../../doctor/walk';
 import type { Inspect, Seen, Step, StepEnd } from '../../doctor/walk';
-import { ntlmRetired, overWinrm, withoutKerberos } from '../../doctor/words';
+import { overWinrm, withoutKerberos } from '../../doctor/words';
 import type { InventoryServer } from '../../inventory';
 import type { Question } from '../../question';
+import { signInNotice } from '../../sign-in-words';
 import { startLimits, type Limits } from '../limits';
 import type { Estate, StateDocument } from './state';
 
@@ -112,7 +113,8 @@ function signInEnd({ reader, ad }: StateDocument): StepEnd {
     { id: 'account', value: reader },
     { id: 'signedInWith', value: way },
   ] as const;
-  return ok(facts, ad === null ? [ntlmRetired] : []);
+  const notice = ad === null ? signInNotice('ntlm') : undefined;
+  return ok(facts, notice === undefined ? [] : [notice]);
 }
 
 function shellOf({ server, document }: Scene): NonNullable<Seen['shell']> {

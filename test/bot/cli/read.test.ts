@@ -3,7 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DiagnosisJson } from '../../../bot/cli/contract';
-import { failures, footer, header, rule, setupLog, stamped, taskError, type Clock } from '../../fakes/setup-log-writer';
+import {
+  chatter,
+  failures,
+  footer,
+  header,
+  rule,
+  setupLog,
+  stamped,
+  taskError,
+  type Clock,
+} from '../../fakes/setup-log-writer';
 import { validated } from './json-contract';
 import { run } from './run-in-process';
 
@@ -223,5 +233,22 @@ describe('read of something else', () => {
     expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('there is no such file')]);
     const directory = await run(['read', folder, '--lang', 'fr']);
     expect([directory.code, directory.err]).toEqual([2, expect.stringContaining('est un dossier')]);
+  });
+});
+
+describe('read --last-run', () => {
+  it('explains the last run of a file, and says from where its lines are counted', async () => {
+    const file = join(folder, 'many-runs.log');
+    const at = clock();
+    const last30 = chatter(at, 30);
+    writeFileSync(file, setupLog([...header(at), ...footer(at, 'completed'), ...failing(at), ...last30]));
+    const whole = validated<DiagnosisJson>('read', (await run(['read', file, '--json'])).out);
+    const { code, out } = await run(['read', file, '--last-run', '--json']);
+    const last = validated<DiagnosisJson>('read', out);
+    expect(code).toBe(1);
+    expect([whole.runs, last.runs]).toEqual([2, 1]);
+    expect(last.actions.map(({ id }) => id)).toEqual(whole.actions.map(({ id }) => id));
+    expect(last.run?.startedAt).toBe(whole.run?.startedAt);
+    expect(last.run?.leftOut).toEqual(['the runs before, so that line numbers count from where reading began.']);
   });
 });
