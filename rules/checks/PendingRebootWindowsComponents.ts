@@ -50,6 +50,7 @@ export const PendingRebootWindowsComponents = defineRule({
       'exchange asks for a reboot because of a windows feature',
       'windows update left a pending reboot, exchange setup blocked',
       'reboot pending windows components',
+      'another reboot after installing a windows feature',
     ],
     fr: [
       'redémarrage en attente rôle ou fonctionnalité windows',

@@ -57,10 +57,11 @@ function phraseSources(catalogue: Catalogue): PhraseSource[] {
   const sources: PhraseSource[] = [];
   for (const entry of [...catalogue.rules, ...catalogue.failures]) {
     const { id } = entry;
+    const family = entry.kind === 'rule' && entry.family ? { family: entry.family.name } : {};
     const names = entry.kind === 'rule' ? [...entry.messages, ...Object.values(entry.titles), spaced(id)] : [];
     const said = Object.values(entry.phrases).flat();
     for (const text of [...said, ...names, entry.words.en.title, entry.words.fr.title]) {
-      sources.push({ id, text: text.replace(/\{\w+\}/g, ' ') });
+      sources.push({ id, text: text.replace(/\{\w+\}/g, ' '), ...family });
     }
   }
   for (const [id, said] of Object.entries(otherRules)) {

@@ -9,6 +9,7 @@ const notions: readonly (readonly [string, string])[] = [
   ['reboot', 'reboot* restart* rebooted redemarr* neustart* neugestart* neuzustart* reinici* riavvi* перезагру* перезапу* 再起動 重启 重新启动 重新啟動 重開機 다시시작 재부팅 재시작 boot booted'],
   ['pending', 'pending outstanding attente aussteh* steht pendient* pendente pendentes sospeso ожида* отложенн* 保留中 保留 待機 挂起 挂起的 擱置 暫止 待处理 보류 대기'],
   ['service', 'service services dienst dienste dienstes servicio servicios servizio servizi servico servicos служб* サービス 服务 服務 서비스'],
+  ['expired', 'expir* perime perimee perimes abgelaufen* caducad* vencid* scadut* истек* 期限切れ 过期 過期 만료'],
   ['stopped', 'stop stopp stopped stops arret* stopp* angehalten gestoppt beendet detenid* parad* fermat* interrott* arrestat* остановл* 停止 已停止 중지'],
   ['disabled', 'disable* off inactive turned ausgeschaltet abgeschaltet deaktivier* desactiv* deshabilit* desabilit* desativ* disabilit* disattiv* отключен* 無効 禁用 停用 사용안함'],
   ['start', 'start* starten gestartet demarr* inicia* iniciad* avviat* avviare запущен* запуст* 開始 起動 启动 啟動 시작'],

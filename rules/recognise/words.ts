@@ -11,6 +11,8 @@ import { meaningsOf, vocabulary } from './vocabulary';
 export interface PhraseSource {
   readonly id: string;
   readonly text: string;
+  /** Rules of one family are cleared by the same action: a word that they share is still telling. */
+  readonly family?: string;
 }
 
 /** One notion of the text and where its word stands. */
@@ -74,31 +76,39 @@ export const everywhere: ReadonlyMap<string, number> = new Map([
 export function indexPhrases(sources: readonly PhraseSource[]): PhraseIndex {
   const drafts: { id: string; notions: string[] }[] = [];
   const seen = new Set<string>();
-  const owners = new Map<string, Set<string>>();
-  for (const { id, text } of sources) {
+  const owners = new Map<string, Map<string, Set<string>>>();
+  for (const { id, text, family = id } of sources) {
     const notions = [...new Set(tokenise(text).map((token) => token.notion))].slice(0, longestPhrase);
     const key = `${id} ${[...notions].sort().join(' ')}`;
     if (notions.length === 0 || seen.has(key)) continue;
     seen.add(key);
     drafts.push({ id, notions });
     for (const notion of notions) {
-      const ids = owners.get(notion) ?? new Set();
-      owners.set(notion, ids.add(id));
+      const families = owners.get(notion) ?? new Map<string, Set<string>>();
+      const ids = families.get(family) ?? new Set<string>();
+      owners.set(notion, families.set(family, ids.add(id)));
     }
   }
   return weigh(drafts, owners);
 }
 
+/** By how many a notion is owned; a family of many rules counts for little more than one rule. */
+function owned(families: ReadonlyMap<string, ReadonlySet<string>>): number {
+  let count = 0;
+  for (const ids of families.values()) count += 1 + Math.log(ids.size);
+  return count;
+}
+
 function weigh(
   drafts: readonly { id: string; notions: string[] }[],
-  owners: ReadonlyMap<string, ReadonlySet<string>>,
+  owners: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>,
 ): PhraseIndex {
   const all = new Set(drafts.map((draft) => draft.id)).size;
   const weights = new Map<string, number>();
-  for (const [notion, ids] of owners) {
+  for (const [notion, families] of owners) {
     // An East Asian pair of characters is less than a word.
     const part = notion.startsWith('#') ? 0.4 : 1;
-    weights.set(notion, everywhere.get(notion) ?? part * Math.min(4.2, 0.8 + Math.log((all + 1) / ids.size)));
+    weights.set(notion, everywhere.get(notion) ?? part * Math.min(4.2, 0.8 + Math.log((all + 1) / owned(families))));
   }
   const byNotion = windows.map(() => new Map<string, number[]>());
   const phrases = drafts.map(({ id, notions }, i) => {

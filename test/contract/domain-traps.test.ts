@@ -261,7 +261,7 @@ describe('RsatAddsToolsInstalled', () => {
       "The Active Directory schema isn't up-to-date and the Active Directory management tools aren't installed on this computer.";
     expect(ids(why(failed('RsatAddsToolsInstalled', text)).actions)).toEqual(['RsatAddsToolsInstalled']);
     const { actions } = why((clock) => [write.stamped(clock, 1, `[REQUIRED] ${text}`)]);
-    expect(actions).toMatchObject([{ kind: 'unknown-rule', setupMessage: text }]);
+    expect(actions).toMatchObject([{ id: 'RsatAddsToolsInstalled', kind: 'rule', setupMessage: text }]);
   });
 });
 

@@ -119,7 +119,7 @@ describe('check', () => {
     expect([names.length, new Set(names).size, names[0]]).toEqual([9, 9, 'EX01']);
     expect(names).toContain('EDGE01');
     const site = await run(['check', '--site', 'lyon']);
-    expect(site.out).toMatch(/^5 of 6 in \d+ s$/m);
+    expect(site.out).toMatch(/^6 of 7 in \d+ s$/m);
     expect(site.out.replace(/\s+/g, ' ')).toContain('EX11 could not be looked at: The server did not respond in time.');
     const french = await run(['check', 'EX02', 'EX09', '--lang', 'fr']);
     expect(french.out).toMatch(/^1 sur 2 en \d+ s$/m);

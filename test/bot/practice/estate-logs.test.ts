@@ -29,6 +29,20 @@ const told: readonly (readonly [file: string, outcome: string, failed: readonly 
   ['ex12.log', 'failed-prerequisites', ['RebootPending']],
   ['ex13.log', 'failed-prerequisites', ['MSDTCStopped']],
   ['ex14.log', 'failed-prerequisites', ['EventSystemStopped']],
+  [
+    'ex16.log',
+    'failed-prerequisites',
+    [
+      'LonghornIIS6MetabaseNotInstalled',
+      'LonghornIIS7HttpCompressionDynamicNotInstalled',
+      'LonghornIIS7HttpCompressionStaticNotInstalled',
+      'LonghornIIS7DigestAuthNotInstalled',
+      'LonghornIIS6WMICompatibility',
+      'LonghornClientCertificateMappingAuthentication',
+      'ManagementServiceInstalled',
+      'RsatClusteringCmdInterfaceInstalled',
+    ],
+  ],
   ['edge01.log', 'succeeded', []],
 ];
 

@@ -5,11 +5,11 @@ import { loadEstate } from '../../../bot/practice/load-estate';
 import { estateFolder, loadPractice } from '../../fakes/practice';
 
 describe('the practice estate', () => {
-  it('has fifteen servers in two sites, each with a document', async () => {
+  it('has sixteen servers in two sites, each with a document', async () => {
     const { inventory, estate } = await loadPractice();
-    expect(inventory.servers.map((server) => server.name)).toHaveLength(15);
+    expect(inventory.servers.map((server) => server.name)).toHaveLength(16);
     expect([...new Set(inventory.servers.map((server) => server.site))].sort()).toEqual(['Lyon', 'Paris']);
-    expect(estate.documents).toHaveLength(15);
+    expect(estate.documents).toHaveLength(16);
   });
 
   it('agrees with itself: sites, domain controllers, accounts and log files exist', async () => {

@@ -73,6 +73,23 @@ describe('why Setup failed on the practice servers', () => {
     ]);
   });
 
+  it('EX16 makes one action of eight missing Windows features, with one command for all of them', async () => {
+    const { actions, unknown } = await why('EX16');
+    expect(unknown).toEqual([]);
+    expect(actions).toHaveLength(1);
+    const [action] = actions;
+    expect(ids(action?.folded ?? [])).toHaveLength(7);
+    const missing =
+      'RSAT-Clustering-CmdInterface, Web-Client-Auth, Web-Digest-Auth, Web-Dyn-Compression, Web-Metabase, Web-Mgmt-Service, Web-Stat-Compression, Web-WMI';
+    const line = action?.advice[0]?.steps.en.find((step) => step.includes('Install-WindowsFeature')) ?? '';
+    const named = /`Install-WindowsFeature (.+)`/.exec(line)?.[1]?.split(', ').sort().join(', ');
+    expect(named).toBe(missing);
+    const keys = [action, ...(action?.folded ?? [])].map((one) => one?.advice[0]?.fix?.key);
+    expect(new Set(keys)).toEqual(
+      new Set([`install-windows-features {"names":${JSON.stringify(missing.split(', '))}}`]),
+    );
+  });
+
   it('EX09 and EX11 are unknown throughout, neither passed nor failed', async () => {
     for (const name of ['EX09', 'EX11']) {
       const { actions, warnings, passed, cleared, unknown } = await why(name);
