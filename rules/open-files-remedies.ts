@@ -32,7 +32,7 @@ export const closeShells: OpenFilesRemedy = {
         'See who else has a session, even a disconnected one: `quser`',
         'Ask these people to close their shells and to log off.',
         `To see whose process it is, in an elevated PowerShell: \`Get-Process -Id ${pid} -IncludeUserName\``,
-        'In Task Scheduler, look for a script that loads the Exchange snap-in or module; let it finish, or disable its task for the upgrade.',
+        'In Task Scheduler, look for a script that loads the Exchange snap-in or module; let it finish, or disable its task until Setup has finished.',
         'Start Setup from a new Command Prompt, or choose Retry in the wizard.',
         restartAlso.en,
       ],
@@ -41,7 +41,7 @@ export const closeShells: OpenFilesRemedy = {
         'Voir qui d’autre a une session, même déconnectée : `quser`',
         'Demander à ces personnes de fermer leurs consoles et leur session.',
         `Pour savoir à qui appartient le processus, dans PowerShell avec élévation de privilèges : \`Get-Process -Id ${pid} -IncludeUserName\``,
-        'Dans le Planificateur de tâches, chercher un script qui charge le composant logiciel enfichable ou le module Exchange ; le laisser finir, ou désactiver sa tâche le temps de la mise à niveau.',
+        'Dans le Planificateur de tâches, chercher un script qui charge le composant logiciel enfichable ou le module Exchange ; le laisser finir, ou désactiver sa tâche jusqu’à la fin de l’opération.',
         'Lancer le programme d’installation depuis une nouvelle invite de commandes, ou choisir Réessayer dans l’Assistant.',
         restartAlso.fr,
       ],
@@ -111,13 +111,13 @@ export const stopOtherProgram: OpenFilesRemedy = {
     return {
       en: [
         `Find the program that ${name.en} belongs to. This shows its path and its parent: \`Get-CimInstance Win32_Process | Format-Table Name,ProcessId,ParentProcessId,ExecutablePath\``,
-        'If it is the agent of a product, stop it with the product’s own means for the length of the upgrade.',
+        'If it is the agent of a product, stop it with the product’s own means until Setup has finished.',
         'Choose Retry in the wizard or start Setup again.',
         'Start the agent again afterwards and check that it excludes Exchange’s folders.',
       ],
       fr: [
         `Trouver à quel programme appartient ${name.fr}. Cette commande indique son chemin et son processus parent : \`Get-CimInstance Win32_Process | Format-Table Name,ProcessId,ParentProcessId,ExecutablePath\``,
-        'S’il s’agit de l’agent d’un produit, l’arrêter par les moyens de ce produit pendant la mise à niveau.',
+        'S’il s’agit de l’agent d’un produit, l’arrêter par les moyens de ce produit jusqu’à la fin de l’opération.',
         'Choisir Réessayer dans l’Assistant ou relancer le programme d’installation.',
         'Redémarrer ensuite l’agent et vérifier qu’il exclut les dossiers d’Exchange.',
       ],

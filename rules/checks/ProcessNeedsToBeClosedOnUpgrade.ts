@@ -1,10 +1,8 @@
 /** Setup finds a program that keeps files of the installed Exchange open and will not replace them underneath it. */
-import { nameProcess, runningProcesses } from '../../probes/questions/process';
-import { blockingProcesses } from '../open-files';
+import { runningProcesses } from '../../probes/questions/process';
+import { forgottenShell, iisWorker, judgeOpenFiles } from '../open-files-judge';
 import { closeShells, letNativeImagesFinish, stopOtherProgram } from '../open-files-remedies';
 import { defineRule } from '../rule';
-
-const wanted = { en: 'no such process', fr: 'aucun processus de ce genre' };
 
 export const ProcessNeedsToBeClosedOnUpgrade = defineRule({
   id: 'ProcessNeedsToBeClosedOnUpgrade',
@@ -35,6 +33,7 @@ export const ProcessNeedsToBeClosedOnUpgrade = defineRule({
       'mscorsvw has open files exchange setup',
       'close the process and restart setup exchange',
       'a process keeps exchange files open',
+      'antivirus agent has open files says the CU',
       'which rdp session has the powershell that blocks the CU',
       'ngen running exchange setup cannot continue',
     ],
@@ -51,31 +50,7 @@ export const ProcessNeedsToBeClosedOnUpgrade = defineRule({
     it: ['chiudere il processo powershell file aperti exchange', 'mscorsvw file aperti exchange'],
   },
   asks: { holding: runningProcesses({ holding: 'exchange-files' }) },
-  judge: ({ holding }) => {
-    const blocking = blockingProcesses(holding);
-    const first = blocking[0];
-    if (!first) {
-      return {
-        verdict: 'pass',
-        because: {
-          en: 'No shell, console or other program of a person keeps files of Exchange open.',
-          fr: 'Aucun interpréteur, console ou autre programme d’un utilisateur ne garde ouverts des fichiers d’Exchange.',
-        },
-        shows: [{ question: 'holding', found: { en: 'none', fr: 'aucun' }, wanted }],
-      };
-    }
-    const names = blocking.map((process) => nameProcess(process));
-    const list = { en: names.map((name) => name.en).join('; '), fr: names.map((name) => name.fr).join(' ; ') };
-    return {
-      verdict: 'fail',
-      because: {
-        en: `Files of Exchange are kept open by ${list.en}.`,
-        fr: `Des fichiers d’Exchange sont gardés ouverts par ${list.fr}.`,
-      },
-      shows: blocking.map((process) => ({ question: 'holding' as const, found: nameProcess(process), wanted })),
-      captures: { process: [...new Set(blocking.map((process) => process.name))].join(', '), pid: String(first.id) },
-    };
-  },
+  judge: ({ holding }) => judgeOpenFiles(holding),
   captures: (_message, run) => {
     // Where several processes were in the way, Setup writes one message for each; all of them are wanted.
     const named = (run?.failed ?? []).flatMap((failed) => {
@@ -112,36 +87,12 @@ export const ProcessNeedsToBeClosedOnUpgrade = defineRule({
       { name: 'nothing', answers: { holding: { processes: [] } }, verdict: 'pass' },
       {
         name: 'a shell in a disconnected session',
-        answers: {
-          holding: {
-            processes: [
-              {
-                id: 7312,
-                name: 'powershell',
-                startedAt: '2026-11-18T16:20:11+01:00',
-                user: 'CORP\\adm-exch',
-                session: 3,
-              },
-            ],
-          },
-        },
+        answers: { holding: { processes: [forgottenShell] } },
         verdict: 'fail',
       },
       {
         name: 'only an IIS worker, as on every healthy server',
-        answers: {
-          holding: {
-            processes: [
-              {
-                id: 4410,
-                name: 'w3wp',
-                startedAt: '2026-11-18T06:00:00+01:00',
-                user: 'NT AUTHORITY\\SYSTEM',
-                session: 0,
-              },
-            ],
-          },
-        },
+        answers: { holding: { processes: [iisWorker] } },
         verdict: 'pass',
       },
     ],

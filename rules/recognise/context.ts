@@ -39,6 +39,7 @@ const setup = oneOf(String.raw`
   \binstallazione | \bprepare (?:ad|schema|domain)\b | установ | インストール | セットアップ | 安装 | 安裝 | 설치 | 설정
 `);
 
+/** Visual Studio 2012 and 2013 are left out: by these names Setup asks for the runtimes that Exchange itself wants. */
 const products = oneOf(String.raw`
   \bsql ?server\b | \bmssql\b | \bssms\b | \bsharepoint\b | \bsccm\b | \bmecm\b
   \bconfig(?:uration )?m(?:gr|anager)\b | \bskype\b | \blync\b | \bsfb\b | \bhcw\w*
@@ -46,7 +47,7 @@ const products = oneOf(String.raw`
   \bwsus\b | \bwindows update\b | \bfile ?server\b | \bserveur de fichiers\b | \bfileserver\b
   \bprint(?:er|ers|server|ing)\b | \bprint server\b | \bimprimante\w* | \bdrucker\b | \bimpresora\b
   \bstampante\b | \bimpressora\b | \bпринтер | \bvmware\b | \besxi?\b | \bhyper-?v\b | \bcitrix\b | \bveeam\b
-  \bintune\b | \bdynamics\b | \bvisual studio\b | \bdocker\b | \bkubernetes\b | \boracle\b | \bmysql\b
+  \bintune\b | \bdynamics\b | \bvisual studio\b(?! 201[23]\b) | \bdocker\b | \bkubernetes\b | \boracle\b | \bmysql\b
   \bpostgres\w* | \bbitlocker\b | \bchoco(?:latey)?\b | \bwinget\b | \bscom\b | \bscvmm\b | \bdpm\b
   \boffice (?:365|2016|2019|2021|setup|install\w*)\b | \bms teams\b | \bteams (?:client|app|room|meeting)\w*
   \boutlook\b | \bonedrive\b | \brds\b | \bremote desktop (?:services|gateway)\b | \bsap\b | \blinux\b
