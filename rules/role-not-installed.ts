@@ -2,7 +2,7 @@
  * Rules by which Setup says that a role is missing on the server that it is to update.
  *
  * On a working server this is nearly always an echo: Setup could not read Active Directory, where it looks the roles
- * up. Two rules share one message, so only the rule's name tells them apart.
+ * up. Two of them share one message, so only the rule's name tells them apart; that of the third has not been seen.
  */
 import { directoryUnread } from './ad-init-error';
 import { settingClue } from './directory-clues';
@@ -15,9 +15,11 @@ interface MissingRole {
   readonly role: string;
   readonly versions: readonly Product[];
   readonly phrases: RuleDefinition['phrases'];
+  /** True where nobody has seen the message of the rule, but only its name in logs. */
+  readonly unseen?: true;
 }
 
-export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): Rule {
+export function roleNotInstalled({ id, role, versions, phrases, unseen }: MissingRole): Rule {
   const message = "The Mailbox server role isn't installed on this computer.";
   return defineRule({
     id,
@@ -35,7 +37,7 @@ export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): 
         why: 'Si le serveur fonctionnait, le rôle est présent ; il n’a pas pu être trouvé. S’il manque vraiment, une installation antérieure n’a pas été terminée.',
       },
     },
-    messages: [message],
+    messages: unseen ? [] : [message],
     titles: {},
     phrases,
     asks: {},
@@ -80,7 +82,11 @@ export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): 
     ],
     sources: [{ title: 'Setup’s own message; the rule has no public text' }],
     restsOn: [
-      { claim: 'recognition', basis: 'setup-log', note: 'Two rules have the same message.' },
+      {
+        claim: 'recognition',
+        basis: 'setup-log',
+        note: unseen ? 'The log names the rule; its message has not been seen.' : 'Two rules have the same message.',
+      },
       {
         claim: 'causes',
         basis: 'setup-log',
@@ -90,10 +96,20 @@ export function roleNotInstalled({ id, role, versions, phrases }: MissingRole): 
     ],
     examples: {
       judged: [],
-      pasted: [
-        `[11/20/2026 02:14:57.0552] [1] Failed [Rule:${id}] [Message:${message}]`,
-        `${message}\nFor more information, visit: http://technet.microsoft.com/library(EXCHG.150)/ms.exch.setupreadiness.${id}.aspx`,
-      ],
+      pasted: unseen
+        ? seenByName(id)
+        : [
+            `[11/20/2026 02:14:57.0552] [1] Failed [Rule:${id}] [Message:${message}]`,
+            `${message}\nFor more information, visit: http://technet.microsoft.com/library(EXCHG.150)/ms.exch.setupreadiness.${id}.aspx`,
+          ],
     },
   });
+}
+
+function seenByName(id: string): string[] {
+  return [
+    `[11/20/2026 02:14:57.0552] [1] Evaluated [Rule:${id}] [HasException:False] [Value:"True"] [ParentValue:"<NULL>"] [Thread:12] [Duration:00:00:00]`,
+    `exchange cu setup says ${id} although the server has its mailboxes`,
+    `que veut dire ${id} lors de la mise à jour d’exchange`,
+  ];
 }

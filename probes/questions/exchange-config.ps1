@@ -25,7 +25,7 @@ function Open-ExchangeShell {
     if (Test-NarrowShell) { Stop-Question 'not-supported' 'the Exchange Management Shell needs a 64-bit PowerShell' }
     $snapIn = 'Microsoft.Exchange.Management.PowerShell.SnapIn'
     $key = Open-MachineKey "SOFTWARE\Microsoft\PowerShell\1\PowerShellSnapIns\$snapIn"
-    if ($null -eq $key) { Stop-Question 'not-supported' 'the Exchange Management Shell is not installed on the server' }
+    if ($null -eq $key) { Stop-Question 'not-applicable' 'the Exchange Management Shell is not installed on the server' }
     $key.Close()
     if ($null -ne (Get-Command -Name Get-ExchangeServer -ErrorAction SilentlyContinue)) { return }
     if ($PSVersionTable.PSVersion.Major -gt 5) { Stop-Question 'not-supported' 'the Exchange Management Shell needs Windows PowerShell' }

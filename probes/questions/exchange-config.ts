@@ -1,9 +1,9 @@
 /**
  * What only the Exchange Management Shell knows, from a closed list of reads.
  *
- * Each read is one constant command with fixed parameters. Where the shell is not installed or cannot be loaded, the
- * question is `not-supported`, and the detail says what is missing. `askExchange` gives the question for one read,
- * with the type of that read.
+ * Each read is one constant command with fixed parameters. Where the shell is not installed the question is
+ * `not-applicable`, where it cannot be loaded `not-supported`, and the detail says what is missing. `askExchange` gives
+ * the question for one read, with the type of that read.
  */
 import { z } from 'zod';
 import { defineQuestion, type Question } from '../question';

@@ -52,6 +52,7 @@ export const InterruptedUninstallNotContinued = defineRule({
     ],
     fr: [
       'désinstallation exchange interrompue',
+      'désinstallation interrompue à reprendre',
       'désinstallation arrêtée au milieu, setup refuse de continuer',
       'échec pendant la désinstallation d’un rôle serveur',
       'suppression précédente d’exchange non terminée',
@@ -61,6 +62,7 @@ export const InterruptedUninstallNotContinued = defineRule({
     de: ['exchange deinstallation abgebrochen', 'unterbrochene deinstallation der exchange rolle fortsetzen'],
     es: ['desinstalación de exchange interrumpida', 'continuar la desinstalación del rol de exchange'],
     it: ['disinstallazione di exchange interrotta', 'riprendere la disinstallazione del ruolo exchange'],
+    ja: ['exchange のアンインストールが中断され再開できない'],
   },
   asks: setupStateAsks,
   judge: ({ setup }) => {

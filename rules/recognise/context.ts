@@ -43,7 +43,7 @@ const setup = oneOf(String.raw`
 const products = oneOf(String.raw`
   \bsql ?server\b | \bmssql\b | \bssms\b | \bsharepoint\b | \bsccm\b | \bmecm\b
   \bconfig(?:uration )?m(?:gr|anager)\b | \bskype\b | \blync\b | \bsfb\b | \bhcw\w*
-  \bhybrid(?: configuration)? wizard\b | \bexchange online\b | \bazure ?ad connect\b | \bentra\b | \bad ?fs\b
+  \bhybrid(?: configuration)? wizard\b | \bexchange online\b(?!.*\b(?:(?:un|des?)install|decommission)) | \bazure ?ad connect\b | \bentra\b | \bad ?fs\b
   \bwsus\b | \bwindows update\b | \bfile ?server\b | \bserveur de fichiers\b | \bfileserver\b
   \bprint(?:er|ers|server|ing)\b | \bprint server\b | \bimprimante\w* | \bdrucker\b | \bimpresora\b
   \bstampante\b | \bimpressora\b | \bпринтер | \bvmware\b | \besxi?\b | \bhyper-?v\b | \bcitrix\b | \bveeam\b

@@ -1,50 +1,12 @@
 /**
- * What people say about readiness rules that have no file yet, in a few words each.
+ * What people say about checks of old versions that no readiness rule of ours stands for, in a few words each.
  *
- * These phrases compete with those of the catalogue, so that a question about a rule that we cannot explain is not
- * taken for one that we can. An entry counts only while its rule has no file: writing the file retires it.
+ * These phrases compete with those of the catalogue, so that a question about a check that we cannot explain is not
+ * taken for one that we can. An entry counts only while no rule has its name: writing the file retires it.
  */
 export const otherRules: Readonly<Record<string, readonly string[]>> = {
-  UnwillingToRemoveMailboxDatabase: [
-    'mailbox database is not empty uninstall blocked',
-    'database contains mailboxes arbitration mailboxes archive mailboxes',
-    'there are still mailboxes in the database',
-    'cannot remove mailbox database uninstall',
-    'uninstall mailbox role db not empty get-mailbox returns nothing',
-    'arbitration mailboxes remain uninstall exchange',
-    'move arbitration mailbox before uninstall',
-    'system mailbox prevents database removal',
-    '데이터베이스 사서함 제거',
-  ],
-  ServerIsSourceForSendConnector: ['source server of a send connector', 'send connector must be moved before uninstall', 'connecteur d’envoi serveur source', 'sendeconnector quellserver'],
-  MemberOfDatabaseAvailabilityGroup: ['server is a member of a database availability group', 'remove from the dag before uninstall', 'still in the dag'],
-  ServerIsGroupExpansionServer: ['expansion server of distribution groups', 'group expansion server'],
-  ServerIsDynamicGroupExpansionServer: ['expansion server of dynamic groups', 'dynamic distribution group expansion server'],
-  ServerFQDNMatchesSMTPPolicy: ['server fqdn matches a recipient policy', 'fqdn same as smtp domain recipient policy'],
-  AdditionalUMLangPackExists: ['unified messaging language packs must be removed', 'additional um language packs', 'um lang packs', 'language pack messaggistica unificata'],
-  MessagesInQueue: ['messages in the queue', 'queue is not empty uninstall'],
-  WarnMapiHttpNotEnabled: ['mapi over http is not enabled'],
-  CannotUninstallOABServer: ['offline address book generation server uninstall', 'oab server cannot be removed'],
-  ClientAccessRoleNotPresentInSite: ['no client access role in the site'],
-  BridgeheadRoleNotPresentInSite: ['no hub transport role in the site'],
-  E19E14CoexistenceRequirement: ['exchange 2010 server still in the organization blocks 2019', 'coexistence with exchange 2010', 'install 2019 while a 2010 server is in the org'],
-  E15E14CoexistenceMinVersionRequirement: ['exchange 2010 servers need service pack before coexistence', 'minimum version of exchange 2010 servers'],
-  E16E15CoexistenceMinVersionRequirement: ['exchange 2013 servers need a newer cumulative update before coexistence'],
-  Exchange2000or2003PresentInOrg: ['exchange 2003 server present in the organization', 'exchange 2000 or 2003'],
-  ExchangeVersionBlock: ['newer version of exchange is already installed', 'downgrade is not possible'],
-  RsatClusteringInstalled: ['failover clustering tools windows feature', 'failover cluster command interface', 'rsat clustering'],
-  RsatAddsToolsInstalled: ['rsat adds tools not installed', 'active directory management tools are not installed', 'active directory schema isn’t up-to-date and the rsat adds tools are missing', 'active directory schema isn’t up-to-date and ldifde.exe or the domain services management tools are not installed'],
-  WcfHttpActivation45Installed: ['http activation feature', 'as-http-activation', 'wcf http activation'],
-  LonghornIIS7BasicAuthNotInstalled: ['iis component required install via server manager', 'iis basic authentication', 'iis digest authentication', 'iis windows authentication', 'client certificate mapping authentication'],
-  LonghornIIS6MetabaseNotInstalled: ['iis 6 metabase compatibility', 'iis 6 management console', 'iis 6 wmi compatibility'],
-  LonghornIIS7HttpCompressionDynamicNotInstalled: ['iis dynamic content compression', 'iis static content compression'],
-  ManagementServiceInstalled: ['web management service iis feature missing', 'windows features missing list'],
-  DuplicateShortProvisionedName: ['server name is already provisioned duplicate'],
-  SendConnectorException: ['cannot read send connectors'],
-  OffLineABServerDeleted: ['offline address book server was deleted'],
   PublicFolderDatabaseReplicas: ['public folder database contains replicas', 'public folder replicas'],
-  SmtpAddressLiteral: ['smtp address literal recipient policy'],
   UpdateRollup: ['ipv6 disabled', 'dynamic ip address dhcp'],
   LessThanMinimumMemory: ['not enough memory', 'physical memory below the minimum'],
   DirectoryServiceRunning: ['lotus notes connector', 'novell groupwise connector'],
-}; // prettier-ignore
+};

@@ -33,7 +33,7 @@ export const serverReaders: readonly Reader[] = [
   reader(exchangeConfig, ({ document }, { read }) => {
     // The shell comes with the first role.
     if (document.exchange.roles.length === 0) {
-      return unread('not-supported', 'the Exchange Management Shell is not installed on the server');
+      return unread('not-applicable', 'the Exchange Management Shell is not installed on the server');
     }
     if (document.ad === null && read !== 'queues' && read !== 'certificates') return unread('not-applicable');
     const known = document.exchangeShell[read];

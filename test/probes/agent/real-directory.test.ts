@@ -199,12 +199,12 @@ withEngine('the Exchange Management Shell, in a real PowerShell', () => {
     ]);
   });
 
-  it('is not supported where it is not installed, and says so', async () => {
+  it('does not apply where it is not installed, and says so', async () => {
     const { list } = await answers([read('organization'), read('queues')], { env: { PREFLIGHT_NO_SHELL: '1' } });
     for (const one of list) {
       expect(one).toEqual({
         ok: false,
-        because: { code: 'not-supported', detail: 'the Exchange Management Shell is not installed on the server' },
+        because: { code: 'not-applicable', detail: 'the Exchange Management Shell is not installed on the server' },
       });
     }
   });

@@ -5,6 +5,7 @@ import { adLevel } from '../../../probes/questions/ad-level';
 import { adSite } from '../../../probes/questions/ad-site';
 import { computer } from '../../../probes/questions/computer';
 import { disk } from '../../../probes/questions/disk';
+import { exchangeSetupState } from '../../../probes/questions/exchange-setup-state';
 import { file } from '../../../probes/questions/file';
 import { fileVersion } from '../../../probes/questions/file-version';
 import { filesInFolder } from '../../../probes/questions/files-in-folder';
@@ -85,15 +86,14 @@ describe('the practice servers', () => {
         const answer = answers[question.key];
         if (answer?.state === 'answered') continue;
         const told = [name, question.kind, answer?.because.code];
-        const single = question.kind === 'exchange-config' ? 'not-supported' : 'not-applicable';
-        const refused = name === 'EX06' && question.kind === 'group-membership' ? 'access-denied' : single;
+        const refused = name === 'EX06' && question.kind === 'group-membership' ? 'access-denied' : 'not-applicable';
         const expected = name === 'EDGE01' ? 'not-applicable' : (wholeServer[name] ?? refused);
         expect(told).toEqual([name, question.kind, expected]);
       }
     }
   });
 
-  it('answer not-applicable for nothing but Active Directory on Edge and rights where no Setup failed', async () => {
+  it('answer not-applicable for nothing but Active Directory on Edge, Exchange where it is not installed, and rights where no Setup failed', async () => {
     for (const { name } of loaded.inventory.servers) {
       const { answers } = await askAll(name);
       const without = everyQuestion.filter(({ key }) => {
@@ -104,8 +104,11 @@ describe('the practice servers', () => {
       const edge = ['ad-contact', 'ad-level', 'ad-object', 'ad-site', 'domain-state', 'exchange-config']
         .concat(['exchange-objects', 'exchange-servers', 'group-membership', 'send-connectors'])
         .concat(['server-object', 'setup-account']);
+      const setup = answers[exchangeSetupState({}).key];
+      const bare = setup?.state === 'answered' && exchangeSetupState({}).decode(setup.value)?.roles.length === 0;
+      const shell = bare ? ['exchange-config'] : [];
       const noFailure = ['EX02', 'EX08'].includes(name) ? ['group-membership', 'setup-account'] : [];
-      expect([name, kinds]).toEqual([name, name === 'EDGE01' ? edge : noFailure]);
+      expect([name, kinds]).toEqual([name, name === 'EDGE01' ? edge : [...shell, ...noFailure]]);
     }
   });
 

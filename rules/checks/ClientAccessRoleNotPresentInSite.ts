@@ -1,0 +1,42 @@
+/** Warning of Exchange 2007 and 2010: the site has no Client Access server yet, so only Outlook reaches its mailboxes. */
+import { roleInSite } from '../role-in-site';
+
+export const ClientAccessRoleNotPresentInSite = roleInSite({
+  id: 'ClientAccessRoleNotPresentInSite',
+  role: 'clientAccess',
+  name: { en: 'Client Access', fr: 'Accès au client' },
+  lacking: {
+    en: 'Until a Client Access server is in the site, its mailboxes cannot be reached by browser and mobile devices.',
+    fr: 'Tant qu’aucun serveur d’accès client n’est dans le site, ses boîtes aux lettres ne sont pas accessibles par navigateur ni par appareil mobile.',
+  },
+  versions: ['2007', '2013', '2016'],
+  titles: {
+    en: 'Client Access role not detected in local site',
+    ja: 'クライアント アクセスの役割がローカル サイトで検出されない',
+    'zh-tw': '未偵測到本機 site 的用戶端存取角色',
+  },
+  phrases: {
+    en: [
+      'no client access role in the site',
+      'client access role not detected in local site',
+      'mailbox role installed before client access warning',
+      'no client access server in this active directory site yet',
+      'cas role not present in site',
+    ],
+    fr: [
+      'aucun rôle accès client dans le site',
+      'rôle accès client non détecté dans le site local',
+      'rôle de boîtes aux lettres installé avant l’accès client, avertissement',
+      'pas encore de serveur d’accès client dans ce site active directory',
+      'rôle cas absent du site',
+    ],
+    de: ['clientzugriffsrolle im lokalen standort nicht erkannt'],
+    es: ['rol de acceso de cliente no detectado en el sitio'],
+  },
+  source: 'https://technet.microsoft.com/library/ms.exch.setupreadiness.clientaccessrolenotpresentinsite(v=EXCHG.150)',
+  pasted: [
+    'Client Access role not detected in local site',
+    'exchange setup warns that there is no client access role in the site',
+    'setup exchange : rôle accès client non détecté dans le site local',
+  ],
+});
