@@ -1,4 +1,5 @@
 /** Servers with accounts, as the inventory file gives them, for tests of signing in. */
+import { hostname } from 'node:os';
 import type { Identity, LiveServer } from '../../probes/live-inventory';
 import { aServer } from './servers';
 
@@ -29,4 +30,9 @@ export function aLiveServer(name: string, change: Partial<LiveServer> = {}): Liv
     },
     ...change,
   };
+}
+
+/** The server under the name of this machine too, for peers that run a real PowerShell here: it says that name. */
+export function answeringHere(server: LiveServer): LiveServer {
+  return { ...server, server: { ...server.server, aliases: [...server.server.aliases, hostname()] } };
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
 import type { LiveServer, SshEndpoint } from '../../../probes/live-inventory';
-import { aLiveServer, anIdentity } from '../../fakes/live-servers';
+import { aLiveServer, anIdentity, answeringHere } from '../../fakes/live-servers';
 import { factOf, liveDoctor, short, stepOf } from '../../fakes/live-doctor';
 import { findPwsh, makeFolder, makeKey, makePowershell, me, sshdMissing, startSshd } from '../peers/sshd';
 import type { KeyFile, Sshd } from '../peers/sshd';
@@ -36,7 +36,7 @@ here(`The doctor over SSH${missing === undefined ? '' : ` (skipped: ${missing})`
   const serverOn = (port: number, pin = hostKey.fingerprint, key = userKey): LiveServer => {
     const endpoint: SshEndpoint = { transport: 'ssh', host: '127.0.0.1', port, trust: { by: 'pin', sha256: [pin] } };
     const readAs = anIdentity('reader', { user: me, domain: '', secret: undefined, sshKeyFile: key.path });
-    return aLiveServer('EX01', { endpoint, readAs });
+    return answeringHere(aLiveServer('EX01', { endpoint, readAs }));
   };
   const walkTo = async (server: LiveServer) => {
     const doctor = liveDoctor([server]);

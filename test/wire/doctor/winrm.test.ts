@@ -4,7 +4,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LiveServer, WinrmEndpoint } from '../../../probes/live-inventory';
-import { aLiveServer, anIdentity } from '../../fakes/live-servers';
+import { aLiveServer, anIdentity, answeringHere } from '../../fakes/live-servers';
 import { factOf, liveDoctor, short, stepOf } from '../../fakes/live-doctor';
 import { makeAuthority, type Authority, type CertificateWish } from '../peers/certificates';
 import { fakeTimeLibrary } from '../peers/kdc';
@@ -19,7 +19,7 @@ const fakeTime = fakeTimeLibrary();
 jest.setTimeout(60_000);
 
 function winrmServer(port: number, changes: Partial<WinrmEndpoint> = {}): LiveServer {
-  const usual = aLiveServer('EX01');
+  const usual = answeringHere(aLiveServer('EX01'));
   const reader = anIdentity('reader', { user: account.user, domain: account.domain });
   const endpoint = { ...usual.endpoint, host: 'localhost', port, https: false, configuration: 'Microsoft.PowerShell' };
   return { ...usual, readAs: reader, endpoint: { ...endpoint, ...changes } as WinrmEndpoint };

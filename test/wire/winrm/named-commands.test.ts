@@ -10,7 +10,7 @@ import type { LiveServer, WinrmEndpoint } from '../../../probes/live-inventory';
 import { secretOf } from '../../../probes/secrets';
 import { createLiveWire } from '../../../probes/transports/live-wire';
 import { runScript } from '../../../probes/transports/winrm/run-script';
-import { aLiveServer, anIdentity } from '../../fakes/live-servers';
+import { aLiveServer, anIdentity, answeringHere } from '../../fakes/live-servers';
 import { ports, short } from '../peers/run-on-peer';
 import type { PeerWish, WinrmPeer } from '../peers/winrm-peer';
 import { account, engineMissing, startWinrmPeer, targetOf, winrmPeerMissing } from '../peers/winrm-peer';
@@ -23,7 +23,7 @@ const limits = { deadlineMs: 30_000, maxBytes: 5_000_000, signal: new AbortContr
 const nonce = 'abcdef0123456789';
 
 function serverOn(peer: WinrmPeer, changes: Partial<WinrmEndpoint>): LiveServer {
-  const { endpoint, ...server } = aLiveServer('EX01');
+  const { endpoint, ...server } = answeringHere(aLiveServer('EX01'));
   if (endpoint.transport !== 'winrm') throw new Error('this one speaks WinRM');
   const as = anIdentity('reader', { user: account.user, domain: account.domain });
   const place = { ...endpoint, host: 'localhost', port: peer.port, https: false, ...changes };
