@@ -16,6 +16,7 @@ tellLiveFix({
   name: 'NTLM-sealed HTTP',
   missing: winrmPeerMissing(),
   attacks: [changesAnswers, changesRequests],
+  engine: true,
   ends: ['lose', 'lose-before', 'lose-and-die', 'fail'],
   start: async ({ state }) => {
     const peer = await startWinrmPeer({ windows: state });

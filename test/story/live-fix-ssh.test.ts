@@ -12,6 +12,7 @@ tellLiveFix({
   name: 'SSH',
   missing: sshdMissing(),
   attacks: [changedKey, otherPin],
+  engine: true,
   ends: ['lose'],
   start: async ({ folder, state }) => {
     const hostKey = makeKey(folder, 'host');
@@ -61,7 +62,10 @@ function makeFarEnd(folder: string, state: string): string {
   mkdirSync(bin);
   const path = join(bin, 'powershell.exe');
   const program = join(__dirname, '../wire/peers/windows-ssh.py');
-  writeFileSync(path, `#!/bin/sh\nPREFLIGHT_STATE='${state}' exec /usr/bin/python3 ${program} "$@"\n`);
+  writeFileSync(
+    path,
+    `#!/bin/sh\nPATH='${process.env['PATH']}' PREFLIGHT_STATE='${state}' exec /usr/bin/python3 ${program} "$@"\n`,
+  );
   chmodSync(path, 0o755);
   return bin;
 }

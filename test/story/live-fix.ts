@@ -3,6 +3,7 @@
  * and proven, from a terminal and from a card; and attacked, or cut off, in the middle.
  */
 import { agentScript } from '../../probes/agent';
+import { hasEngine, noEngine } from '../probes/agent/real-engine';
 import type { Ran } from '../bot/cli/run-in-process';
 import { heard, alex, buttonIn, sam, says } from './teams-side';
 import { makeWorld, type FarEnd, type LiveBot, type LiveWorld, type OnFix } from './live-world';
@@ -14,17 +15,19 @@ export interface WireUnderTest {
   readonly start: (world: LiveWorld) => Promise<FarEnd>;
   /** The titles of its attacks, known before anything is started. */
   readonly attacks: readonly string[];
+  /** Also with the script in a real PowerShell at the far end. */
+  readonly engine?: boolean;
   /** How the fix is cut off on this wire; what is the same on all of them is told on one. */
   readonly ends: readonly OnFix[];
 }
 
-export function tellLiveFix({ name, missing, start, attacks, ends }: WireUnderTest): void {
+export function tellLiveFix({ name, missing, start, attacks, engine = false, ends }: WireUnderTest): void {
   const title = `A fix over ${name}`;
   if (missing !== undefined) return void it.skip(`${title} (skipped: ${missing})`, () => undefined);
   describe(title, () => {
     let world: LiveWorld;
     let far: FarEnd;
-    jest.setTimeout(90_000);
+    jest.setTimeout(120_000);
     beforeAll(async () => {
       world = makeWorld();
       world.restart();
@@ -44,6 +47,7 @@ export function tellLiveFix({ name, missing, start, attacks, ends }: WireUnderTe
       return (JSON.parse(made.out) as { id: string }).id;
     };
     fromTerminal(() => ({ world, far, requested }));
+    if (engine) fromEngine(() => ({ world, far, requested }));
     fromCard(() => ({ world, far, requested }));
     attacked(attacks, () => ({ world, far, requested }));
     cutOff(ends, () => ({ world, far, requested }));
@@ -84,6 +88,25 @@ function fromTerminal(scene: Scene): void {
     for (const visit of visits) expect(visit.account).toMatch(visit.errand === 'fix' ? far.fixer : far.reader);
     expect(new Set(visits.map(({ script }) => script))).toEqual(new Set([agentScript.sha256]));
   });
+}
+
+function fromEngine(scene: Scene): void {
+  const here = hasEngine ? it : it.skip;
+  here(
+    `is run and proven by the script itself in a real PowerShell${hasEngine ? '' : ` (skipped: ${noEngine})`}`,
+    async () => {
+      const { world, requested } = scene();
+      world.restartWithEngine();
+      const ended = await world.cli(['fix', 'approve', await requested(), '--json'], 'sam');
+      expect(JSON.parse(ended.out)).toMatchObject({
+        state: 'proven',
+        ran: true,
+        before: expect.stringMatching(/^Stopped.*Disabled$/),
+        after: expect.stringMatching(/^Running.*Automatic$/),
+      });
+      expect(world.fixes()).toHaveLength(1);
+    },
+  );
 }
 
 function fromCard(scene: Scene): void {

@@ -6,7 +6,7 @@
  * the account that signed in.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { serve, type Serving } from '../../bot/main';
@@ -58,6 +58,8 @@ export interface LiveWorld {
   readonly fixes: () => readonly Visit[];
   /** The server as at the start: EventSystem stopped and disabled. */
   readonly restart: (onFix?: OnFix, host?: string) => void;
+  /** The same, and from then on the constant script makes each visit in a real PowerShell. */
+  readonly restartWithEngine: () => void;
   readonly lead: (reach: Reach) => void;
   readonly cli: (words: readonly string[], account?: 'alex' | 'sam') => Promise<Ran>;
   readonly startBot: () => Promise<LiveBot>;
@@ -87,14 +89,16 @@ export function makeWorld(): LiveWorld {
     const lines = existsSync(`${state}.visits`) ? readFileSync(`${state}.visits`, 'utf8').split('\n') : [];
     return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Visit);
   };
+  const begin = (more: Readonly<Record<string, unknown>>): void => {
+    const service = { displayName: 'COM+ Event System', status: 'Stopped', startType: 'Disabled' };
+    at('state.json', JSON.stringify({ services: { EventSystem: service }, ...more }));
+    rmSync(`${state}.visits`, { force: true });
+  };
   return {
     ...{ folder, state, inventory, visits },
     fixes: () => visits().filter(({ errand }) => errand === 'fix'),
-    restart: (onFix = 'fix', host = 'EX01') => {
-      const service = { displayName: 'COM+ Event System', status: 'Stopped', startType: 'Disabled' };
-      at('state.json', JSON.stringify({ host, onFix, services: { EventSystem: service } }));
-      rmSync(`${state}.visits`, { force: true });
-    },
+    restart: (onFix = 'fix', host = 'EX01') => begin({ host, onFix }),
+    restartWithEngine: () => begin({ engine: true }),
     lead: (reach) => void at('inventory.yaml', inventoryText(folder, reach)),
     cli: (words, account) => {
       const where = words[0] === 'fix' ? ['--config', config] : ['--inventory', inventory];
@@ -111,6 +115,8 @@ export function makeWorld(): LiveWorld {
 function inventoryText(folder: string, { transport, identities, endpoint }: Reach): string {
   const lines = ['secrets:', '  kind: file', `  folder: ${folder}`, 'identities:'];
   lines.push(...identities.map((line) => `  ${line}`), 'servers:', '  - name: EX01', '    fqdn: ex01.corp.example');
+  // A real PowerShell says the name of this machine.
+  lines.push(`    aliases: [${JSON.stringify(hostname())}]`);
   lines.push('    site: Paris', `    transport: ${transport}`, '    readAs: reader', '    fixAs: fixer');
   return [...lines, `    endpoint: ${endpoint}`, ''].join('\n');
 }

@@ -189,7 +189,7 @@ def main():
     Connection.given = given
     if given.windows:
         windows = Windows(given.windows)
-        Connection.service = Service(lambda request: PsrpService(request, tell, windows), Faults([]), tell)
+        Connection.service = Service(lambda request: PsrpService(request, tell, windows), Faults([]), tell, lambda name: True)
     Connection.bindings = bindings_of(given.bind) if given.bind else None
     Connection.credentials = gssapi.Credentials(usage='accept', mechs=[gssapi.MechType.kerberos])
     server = ThreadingHTTPServer(('127.0.0.1', 0), Connection)

@@ -1,8 +1,8 @@
 """What the agent is on a real server, for peers: it takes the request of a visit and answers it from a file of state.
 
 The file says what the server is called, its services, and what a fix does there; a fix that runs changes the file, so a
-later question sees it. Each visit is a line in a second file: which account signed in, for what, with which script. With
-PREFLIGHT_PWSH_AGENT the same visit is made by that script in a real PowerShell instead.
+later question sees it. Each visit is a line in a second file: which account signed in, for what, with which script. Where
+the state says `engine`, that script makes the visit itself, in a real PowerShell with stand-ins for Windows' commands.
 """
 import base64
 import datetime
@@ -11,9 +11,13 @@ import hashlib
 import json
 import os
 import subprocess
+import tempfile
 import threading
 
 signed_in = threading.local()
+HERE = os.path.dirname(os.path.realpath(__file__))
+STAND_INS = [os.path.join(HERE, '../../fakes/windows-cmdlets.ps1'), os.path.join(HERE, 'kept-services.ps1')]
+END_OF_LIBRARY = '}\n. $library\n'
 
 
 class Lost(Exception):
@@ -38,8 +42,8 @@ class Windows:
         if state.get('dead'):
             raise Lost('the server is away')
         self.note(account=account, errand='fix' if fix else 'questions', script=hashlib.sha256(script.encode()).hexdigest())
-        if os.environ.get('PREFLIGHT_PWSH_AGENT'):
-            line = self.run_engine(text)
+        if state.get('engine'):
+            line = self.run_engine(script, text, 'all' if fix else 'read')
         else:
             line = self.interpret(state, request, fix, account)
         if state.get('cutFrame'):
@@ -65,8 +69,10 @@ class Windows:
     def answer(self, state, question, account):
         value = None
         if question['kind'] == 'service':
-            service = state['services'].get(question['params']['name'])
-            value = dict(service, exists=True) if service else {'exists': False}
+            # What the file does not speak of is in order, so that one thing is wrong with the server and no other.
+            name = question['params']['name']
+            usual = {'displayName': name, 'status': 'Running', 'startType': 'Automatic'}
+            value = dict(state['services'].get(name, usual), exists=True)
         elif question['kind'] == 'setup-log':
             value = {'exists': False, 'path': 'C:\\ExchangeSetupLogs\\ExchangeSetup.log'}
         if value is None:
@@ -86,13 +92,24 @@ class Windows:
         self.write(state)
         return {'ended': 'completed', 'when': now(), 'as': account}
 
-    def run_engine(self, text):
-        run = '& $env:PREFLIGHT_PWSH_AGENT -Request $env:PREFLIGHT_REQUEST_TEXT; [Environment]::Exit(0)'
-        environment = dict(os.environ, PREFLIGHT_STATE=self.path, PREFLIGHT_REQUEST_TEXT=text, PREFLIGHT_CHANGES=os.devnull,
-                           POWERSHELL_TELEMETRY_OPTOUT='1', POWERSHELL_UPDATECHECK='Off', TERM='dumb')
-        done = subprocess.run(['pwsh', '-NoProfile', '-NonInteractive', '-Command', run], env=environment,
-                              stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
-        return done.stdout.decode('utf-8', 'replace').strip()
+    def run_engine(self, script, text, allow):
+        parts = []
+        for path in STAND_INS:
+            with open(path) as file:
+                parts.append(file.read())
+        if END_OF_LIBRARY not in script:
+            raise ValueError('the script has another form')
+        with tempfile.TemporaryDirectory() as folder:
+            agent = os.path.join(folder, 'agent.ps1')
+            with open(agent, 'w') as file:
+                file.write(script.replace(END_OF_LIBRARY, '\n'.join(parts + [END_OF_LIBRARY])))
+            run = '& $env:PREFLIGHT_AGENT -Request $env:PREFLIGHT_TEXT -Allow $env:PREFLIGHT_ALLOW; [Environment]::Exit(0)'
+            environment = dict(os.environ, PREFLIGHT_AGENT=agent, PREFLIGHT_TEXT=text, PREFLIGHT_ALLOW=allow,
+                               PREFLIGHT_STATE=self.path, SystemDrive=os.path.join(folder, 'C:'), HOME=folder,
+                               POWERSHELL_TELEMETRY_OPTOUT='1', POWERSHELL_UPDATECHECK='Off', TERM='dumb')
+            done = subprocess.run(['pwsh', '-NoProfile', '-NonInteractive', '-Command', run], env=environment,
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60)
+            return done.stdout.decode('utf-8', 'replace').strip()
 
     def note(self, **visit):
         with open(self.path + '.visits', 'a') as file:
