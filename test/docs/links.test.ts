@@ -17,7 +17,7 @@ function markdownIn(folder: string): string[] {
 }
 
 /** CONTRIBUTING.md writes this file as its example. */
-const exampleRule = 'rules/checks/NetTcpPortSharingSvcNotAuto.ts';
+const exampleRule = 'rules/checks/WindowsTimeSvcNotAuto.ts';
 
 const documents = markdownIn(root).map((path) => ({
   name: relative(root, path),

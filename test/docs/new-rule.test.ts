@@ -93,6 +93,48 @@ it('gives a rule whose examples are judged as they state, so that only the words
   ]);
 });
 
+/** The lines that CONTRIBUTING.md takes out of the written file, each block with those that it puts in. */
+function changesIn(document: string): { readonly from: string; readonly to: string }[] {
+  return [...document.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, block = '']) => {
+    const lines = block.split('\n').filter((line) => line !== '');
+    const side = (mark: string): string =>
+      lines
+        .filter((line) => line.startsWith(' ') || line.startsWith(mark))
+        .map((line) => line.slice(1))
+        .join('\n');
+    return { from: side('-'), to: side('+') };
+  });
+}
+
+it('is what CONTRIBUTING.md changes, line by line, into a rule that judges the start type', () => {
+  const document = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const id = /npm run new:rule -- (\w+)\n/.exec(document)?.[1] ?? '';
+  expect(newRule(id)).toMatchObject({ code: 0, complained: '' });
+  let text = readFileSync(join(folder, `${id}.ts`), 'utf8');
+  const listed = [...document.matchAll(/^- ((?:words|asks|restsOn)\S+: .*)$/gm)].map((found) => found[1] ?? '');
+  const path = join(root, 'rules/checks', `${id}.ts`);
+  const written = defined(path, text)[id];
+  expect(written && unfinished(written)).toEqual(expect.arrayContaining(listed));
+  expect(listed.length).toBeGreaterThan(3);
+  const changes = changesIn(document);
+  expect(changes.length).toBeGreaterThan(1);
+  for (const { from, to } of changes) {
+    expect(text).toContain(from);
+    text = text.replace(from, () => to);
+  }
+  expect(complaints(path, text)).toEqual([]);
+  const rule = defined(path, text)[id];
+  const [question] = Object.values(rule?.asks ?? {});
+  expect(question?.params).toEqual({ name: 'W32Time' });
+  const when = '2026-11-20T02:14:00Z';
+  const verdictOf = (startType: string): string | undefined => {
+    const state = { exists: true, displayName: 'Windows Time', status: 'Stopped', startType };
+    const answers = { [question?.key ?? '']: answered(state, when, 'CORP\\reader') };
+    return rule && judge(rule, { server: 'EX01', askedAt: when, answers })?.verdict;
+  };
+  expect([verdictOf('Automatic'), verdictOf('Manual')]).toEqual(['pass', 'fail']);
+}, 60_000);
+
 it('says what to do next', () => {
   const { said } = newRule('ImaginaryServiceStopped');
   expect(said).toContain(`Written: ${join(folder, 'ImaginaryServiceStopped.ts')}`);
