@@ -20,6 +20,8 @@ function rule(id: string): Rule {
 /** A server that has what Microsoft lists for it, and offers everything else. */
 function listed(kind: 'mailbox' | 'edge', buildNumber: number, core = false): WindowsFeatures {
   const offered = ['AS-HTTP-Activation', 'NET-HTTP-Activation', 'Web-Asp-Net', 'Web-Net-Ext', 'Web-Lgcy-Mgmt-Console'];
+  // Offered on Server Core too, so that a rule which forgets about Core is found out.
+  offered.push('RSAT-Clustering-Mgmt', 'Web-Mgmt-Console', 'Windows-Identity-Foundation');
   const features: Record<string, WindowsFeatures['features'][string]> = {};
   for (const name of [...prerequisites('mailbox', buildNumber, core), ...offered, 'ADLDS'])
     features[name] = 'available';
