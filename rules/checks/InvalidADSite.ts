@@ -57,7 +57,6 @@ export const InvalidADSite = defineRule({
     'pt-br': ['sub-rede não atribuída a nenhum site do active directory'],
     ja: ['サブネットがサイトに割り当てられていない'],
     'zh-cn': ['子网未分配到任何站点'],
-    ru: ['подсеть не назначена сайту active directory'],
   },
   family: { name: 'active-directory-site', rank: 2 },
   asks: { site: adSite({}) },

@@ -67,6 +67,7 @@ export const NotInSchemaMasterSite = defineRule({
     ],
     es: ['no está en el mismo sitio de active directory que el maestro de esquema'],
     it: ['non nello stesso sito active directory del master schema'],
+    ru: ['хозяин схемы в другом сайте'],
     ja: ['スキーマ マスターと同じ active directory サイトにない'],
     'zh-cn': ['与架构主机不在同一个 active directory 站点'],
   },

@@ -33,11 +33,10 @@ export const NotLocalAdmin = defineRule({
   phrases: {
     en: [
       'not a member of the local administrators group',
-      'exchange setup account is not local admin',
+      'account missing from builtin administrators of the server',
       'logged-on user must be local administrator',
-      'setup wants local admin rights on the server',
-      'domain user without local admin runs exchange setup',
-      'not local admin exchange prereq',
+      'user is not in the local group administrators',
+      'domain user outside of the local administrators group runs setup',
     ],
     fr: [
       'le compte n’est pas administrateur local',
@@ -138,7 +137,7 @@ export const NotLocalAdmin = defineRule({
     ],
     pasted: [
       'The logged-on user is not a member of the local Administrators group',
-      'exchange setup says my account is not local admin on the server',
+      'exchange setup: the account is not a member of the local administrators group',
       'exchange : le compte n’est pas administrateur local du serveur',
     ],
   },

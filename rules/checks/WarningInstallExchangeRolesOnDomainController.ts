@@ -58,7 +58,6 @@ export const WarningInstallExchangeRolesOnDomainController = defineRule({
     'pt-br': ['instalar o exchange em um controlador de domínio'],
     ja: ['ドメイン コントローラーに exchange をインストール'],
     'zh-cn': ['在域控制器上安装 exchange'],
-    ru: ['установить exchange на контроллер домена'],
   },
   asks: { computer: computer({}) },
   judge: ({ computer: own }) => {
