@@ -129,10 +129,10 @@ function leaveWhenClosed(asked: Promise<RawSheet>, { clock, limits }: Visit, lea
   });
 }
 
-/** Reading changes nothing, so a link that was lost on the way is asked again, once. */
+/** Reading changes nothing, so a link that was lost on the way, or before the script began, is asked again, once. */
 async function askTwiceAtMost(visit: Visit, wireFor: AskerParts['wireFor']): Promise<RawSheet> {
   const first = await askOnce(visit, wireFor);
-  const lost = !first.ok && first.because.code === 'lost-after-start';
+  const lost = !first.ok && ['lost-after-start', 'dropped'].includes(first.because.code);
   return lost && !visit.limits.signal.aborted ? askOnce(visit, wireFor) : first;
 }
 

@@ -146,7 +146,8 @@ export const faults: readonly Fault[] = [
     name: 'dropped at Command, before the server took it',
     wire: 'NTLM',
     deadlineMs: usual,
-    code: 'lost-after-start',
+    // The script travels in several pieces; without the last one it cannot have begun.
+    code: 'dropped',
     way: winrm(['ignore-command']),
   },
   {
@@ -155,6 +156,20 @@ export const faults: readonly Fault[] = [
     deadlineMs: usual,
     code: 'answered',
     way: winrm(['drop-command']),
+  },
+  {
+    name: 'dropped at the last piece of the script, before the server took it',
+    wire: 'NTLM',
+    deadlineMs: usual,
+    code: 'lost-after-start',
+    way: winrm(['ignore-send']),
+  },
+  {
+    name: 'dropped at the last piece of the script, after the server took it',
+    wire: 'NTLM',
+    deadlineMs: usual,
+    code: 'answered',
+    way: winrm(['drop-send']),
   },
   {
     name: 'dropped in the middle of Receive',

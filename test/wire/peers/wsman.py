@@ -151,19 +151,25 @@ class Service:
         shell.command(line.get('CommandId'), base64.b64decode(request.find('Arguments').text))
         if self.faults.nth('drop-command'):
             raise Cut('after Command')
-        if self.faults.on('restart-after-command'):
-            with self.lock:
-                self.shells.clear()
         return '<rsp:CommandResponse><rsp:CommandId>%s</rsp:CommandId></rsp:CommandResponse>' % line.get('CommandId')
 
     def on_send(self, request):
         stream = request.find('Stream')
-        self.shell(request).send(stream.get('CommandId'), base64.b64decode(stream.text or ''))
+        shell = self.shell(request)
+        if self.faults.on('ignore-send'):
+            raise Cut('before Send')
+        shell.send(stream.get('CommandId'), base64.b64decode(stream.text or ''))
+        if self.faults.nth('drop-send'):
+            raise Cut('after Send')
         return '<rsp:SendResponse/>'
 
     def on_receive(self, request):
         shell = self.shell(request)
         command_id = request.find('DesiredStream').get('CommandId')
+        if command_id and self.faults.on('restart-after-command'):
+            with self.lock:
+                self.shells.clear()
+            raise WsmanFault(GONE, 'w:InvalidSelectors', 'There is no such shell.')
         if command_id and self.faults.nth('drop-receive'):
             raise Cut('before Receive')
         if command_id and self.faults.first('wait'):
