@@ -13,7 +13,7 @@ import { diagnose } from '../rules/diagnose';
 import type { Diagnosis, Looked } from '../rules/diagnosis';
 import type { SetupLog } from '../rules/run';
 import { isSetupLog, readSetupLogText } from '../rules/setup-log';
-import { fairTurn } from './fair-turns';
+import { fairTurn } from '../probes/fair-turns';
 import type { Pasted } from './heard';
 import type { Eyes } from './office';
 

@@ -18,7 +18,11 @@ export function describeMachine() {
 }
 
 // A line: {name, figure, unit, digits, most | least, rival, rivalName, ratio, note}. Held is decided here, nowhere else.
+// Without most and least there is no budget, and the figure is for information.
+const hasBudget = (line) => line.most !== undefined || line.least !== undefined;
+
 export function isHeld(line) {
+  if (!hasBudget(line)) return true;
   if (line.most !== undefined) return line.figure < line.most;
   return line.figure >= line.least;
 }
@@ -27,10 +31,10 @@ export function showTable(lines) {
   const rows = lines.map((line) => [
     line.name,
     shown(line.figure, line),
-    line.most === undefined ? `at least ${line.least} ${line.unit}` : `under ${line.most} ${line.unit}`,
+    budgetOf(line),
     line.rival === undefined ? '-' : `${shown(line.rival, line, line.rivalUnit)} ${line.rivalName}`,
     Number.isFinite(line.ratio) ? line.ratio.toFixed(2) : '-',
-    isHeld(line) ? 'held' : 'NOT HELD',
+    !hasBudget(line) ? '-' : isHeld(line) ? 'held' : 'NOT HELD',
     line.note ?? '',
   ]);
   const all = [['what', 'figure', 'budget', 'rival', 'ratio', 'result', 'spread and conditions'], ...rows];
@@ -43,6 +47,11 @@ export function showTable(lines) {
   );
   text.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
   return text.join('\n');
+}
+
+function budgetOf(line) {
+  if (!hasBudget(line)) return '-';
+  return line.most === undefined ? `at least ${line.least} ${line.unit}` : `under ${line.most} ${line.unit}`;
 }
 
 function shown(value, line, unit = line.unit) {

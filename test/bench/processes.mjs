@@ -23,10 +23,11 @@ export function temporaryFolder() {
   return folder;
 }
 
-// Runs a program to its end and gives what it wrote; a failure carries what it complained about.
-export function runToEnd(args, limitMs) {
+// Runs a program to its end and gives what it wrote; a failure carries what it complained about. `given` goes to its
+// standard input as JSON.
+export function runToEnd(args, limitMs, given) {
   return new Promise((resolve, reject) => {
-    const child = start(args, tmpdir());
+    const child = start(args, tmpdir(), given);
     let out = '';
     let complaints = '';
     child.stdout.on('data', (chunk) => (out += chunk));
@@ -38,6 +39,13 @@ export function runToEnd(args, limitMs) {
       else reject(new Error(`node ${args.join(' ')} ended with ${code}: ${complaints.slice(-2_000)}`));
     });
   });
+}
+
+// A program that plays servers: its first line is JSON with the ports on which they listen.
+export async function startPeer(args, given) {
+  const child = start(args, tmpdir(), given);
+  const ports = await matchOf(child, /"ports":\[([\d,]+)\]/);
+  return { ports: ports.split(',').map(Number), cpuSeconds: () => cpuOf(child.pid), stop: () => stop(child) };
 }
 
 // Preflight in practice mode, on a free port and with a database of its own.
@@ -59,7 +67,7 @@ export function startEcho() {
 async function startServer(args, cwd, ready, path) {
   const began = performance.now();
   const child = start(args, cwd);
-  const port = await portOf(child, ready);
+  const port = Number(await matchOf(child, ready));
   const url = `http://127.0.0.1:${port}`;
   const answer = await fetch(`${url}${path}`);
   await answer.arrayBuffer();
@@ -68,16 +76,17 @@ async function startServer(args, cwd, ready, path) {
   return { url, readyMs, cpuSeconds, memoryMB: () => memoryOf(child.pid), stop: () => stop(child) };
 }
 
-function portOf(child, ready) {
+// What the program says that it is ready with.
+function matchOf(child, ready) {
   return new Promise((resolve, reject) => {
     let said = '';
     const late = setTimeout(() => child.kill('SIGKILL'), startLimitMs);
     const hear = (chunk) => {
       said += chunk;
-      const port = ready.exec(said)?.[1];
-      if (port === undefined) return;
+      const found = ready.exec(said)?.[1];
+      if (found === undefined) return;
       clearTimeout(late);
-      resolve(Number(port));
+      resolve(found);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', (chunk) => (said += chunk));
@@ -85,9 +94,10 @@ function portOf(child, ready) {
   });
 }
 
-function start(args, cwd) {
+function start(args, cwd, given) {
   const env = { ...process.env, NODE_OPTIONS: '' };
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env, stdio: [given ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
+  child.stdin?.end(JSON.stringify(given));
   running.add(child);
   child.on('close', () => running.delete(child));
   return child;

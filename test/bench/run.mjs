@@ -1,18 +1,23 @@
 // Measures the budgets one after the other, prints them as one table, and ends with 1 when a budget is not held.
-// Usage: node test/bench/run.mjs [folder of the compiled program] [ready|turns|first|read|read-big ...]
+// Usage: node test/bench/run.mjs [folder of the compiled program] [ready|turns|first|read|read-big|servers|one|ansible|winrm ...]
 // read-big needs 2 GB of room for temporary files, and is measured only when it is named.
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureAnsible } from './ansible.mjs';
 import { describeMachine, isHeld, showTable } from './figures.mjs';
 import { measureFirstAnswer } from './first-answer.mjs';
+import { measureOverhead } from './overhead.mjs';
 import { measureRead, measureReadBig } from './read/read.mjs';
 import { measureReady } from './ready.mjs';
+import { measureServers } from './servers.mjs';
+import { measureWinrm } from './winrm-budgets.mjs';
 import { measureTurns } from './turns.mjs';
 
 const parts = {
   ...{ ready: measureReady, turns: measureTurns, first: measureFirstAnswer },
   ...{ read: measureRead, 'read-big': measureReadBig },
+  ...{ servers: measureServers, one: measureOverhead, ansible: measureAnsible, winrm: measureWinrm },
 };
 const usual = Object.keys(parts).filter((name) => name !== 'read-big');
 const names = process.argv.slice(2).filter((given) => Object.hasOwn(parts, given));

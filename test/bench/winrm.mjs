@@ -1,6 +1,6 @@
 // Prints what WinRM costs us: sealing, decoding, and an answer of 5 MB from the sealed bytes to its text.
 // Usage: node test/bench/winrm.mjs [compiled folder]. Needs dist/ (npm run build) or another folder with the same files.
-// With --json one line of figures; otherwise a table. Exits with 1 when a budget is missed.
+// With --json one line of figures and always 0; otherwise a table, and 1 when a budget is missed.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,4 +145,4 @@ else {
     console.log(`${name.padEnd(46)} ${value.toFixed(0).padStart(6)} ${unit.padEnd(5)} (${budget})`);
   }
 }
-process.exitCode = missed.length === 0 ? 0 : 1;
+process.exitCode = missed.length === 0 || process.argv.includes('--json') ? 0 : 1;

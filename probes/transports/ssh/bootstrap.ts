@@ -24,7 +24,7 @@ export function bootstrapCommand(script: string, allow: Allowance): string {
 
 /** What goes to stdin: two lines, script and request, each in base64 so that no code page can alter them. */
 export function bootstrapInput(script: string, request: string): Buffer {
-  return Buffer.from(`${base64(script)}\n${base64(request)}\n`, 'ascii');
+  return Buffer.from(`${constantForms(script).base64}\n${base64(request)}\n`, 'ascii');
 }
 
 /**
@@ -37,7 +37,7 @@ export function bootstrapInput(script: string, request: string): Buffer {
  * - Exit ends the process although a question may be deaf to being stopped.
  */
 export function bootstrapSource(script: string, allow: Allowance): string {
-  const hash = createHash('sha256').update(script, 'utf8').digest('base64');
+  const { hash } = constantForms(script);
   return [
     '$m=$ExecutionContext.SessionState.LanguageMode',
     'if($m-ne"FullLanguage"){"`nPREFLIGHT0:language-mode:$m";exit 88}',
@@ -52,6 +52,18 @@ export function bootstrapSource(script: string, allow: Allowance): string {
     `&([ScriptBlock]::Create($u.GetString($b))) ${allow === 'all' ? '$r' : '$r read'}|%{$x=$u.GetBytes("\`n$_\`n");$o.Write($x,0,$x.Length)}`,
     '$o.Flush();[Environment]::Exit(0)',
   ].join('\n');
+}
+
+/** The script is the same from run to run, and long: what is made of it is kept. */
+let last = formsOf('');
+
+function constantForms(script: string): typeof last {
+  if (last.script !== script) last = formsOf(script);
+  return last;
+}
+
+function formsOf(script: string) {
+  return { script, hash: createHash('sha256').update(script, 'utf8').digest('base64'), base64: base64(script) };
 }
 
 function base64(text: string): string {

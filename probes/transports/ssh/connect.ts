@@ -8,6 +8,7 @@ import type { AnyAuthMethod, ConnectConfig } from 'ssh2';
 import { Client } from 'ssh2';
 import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
+import { fairTurn } from '../../fair-turns';
 import { checkHostKey, hostKeyAlgorithms } from './host-key';
 import { openSocket, socketBecause } from './open-socket';
 import { offerOnce, prepareSignIn, refusalOf } from './sign-in';
@@ -64,6 +65,7 @@ export async function connectSsh(target: SshTarget, ports: ConnectPorts, signal:
   const prepared = prepareSignIn(target);
   if (!prepared.ok) return { ...prepared, again: false };
   const { host, port } = target;
+  await fairTurn();
   const opened = await openSocket({ host, port, connectMs: ports.times.connectMs, signal }, ports.clock);
   if (!opened.ok) return { ...opened, again: false };
   return shakeHands({ target, socket: opened.socket, method: prepared.method }, ports, signal);

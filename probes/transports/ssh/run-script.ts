@@ -10,6 +10,7 @@ import type { Because } from '../../answer';
 import type { Clock } from '../../clock';
 import { systemClock } from '../../clock';
 import type { Limits } from '../limits';
+import { fairTurn } from '../../fair-turns';
 import { startLimits } from '../limits';
 import { bootstrapCommand, bootstrapInput } from './bootstrap';
 import type { NoChannel, OpenChannel } from './channels';
@@ -83,10 +84,12 @@ async function perform(target: SshTarget, request: SshRequest, ports: SshPorts, 
   if (!opened.ok) return opened;
   const { link, open } = opened;
   const input = bootstrapInput(request.script, request.input);
+  await fairTurn();
   const said = await converse(
     { channel: open.channel, input, maxBytes: request.maxBytes, isOpen: link.isOpen },
     limits,
   );
+  await fairTurn();
   open.leave();
   // After a run that was given up the server may keep the session busy; new runs get a connection of their own.
   link.release(!said.ok);

@@ -5,6 +5,7 @@
  * never repeated here: whether that is allowed depends on what it does, which the caller knows.
  */
 import type { Because } from '../../answer';
+import { fairTurn } from '../../fair-turns';
 import { beforeAbort, type Limits } from '../limits';
 import type { Authenticator } from './authenticator';
 import type { Exchanged } from './http-post';
@@ -137,14 +138,12 @@ async function exchange(
   limits: Limits,
 ): Promise<Answered | Trouble | typeof cannotSeal> {
   const { authenticator, channel, authorization } = link;
-  const plain = Buffer.from(message.xml, 'utf8');
   const sealing = target.https ? undefined : authenticator.sealing;
   if (!target.https && sealing === undefined) return refused('unencrypted', `${authenticator.name} over HTTP`);
-  // The keys may be in a process that is busy; whoever cancels does not wait for it.
-  const sealed = sealing === undefined ? undefined : await beforeAbort(authenticator.seal(plain), limits);
+  await fairTurn();
+  const body = await bodyOf(message.xml, sealing, authenticator, limits);
   if (limits.signal.aborted) return { ...refused('deadline', ''), because: limits.because() };
-  if (sealing !== undefined && sealed === undefined) return cannotSeal;
-  const body = sealing === undefined || sealed === undefined ? plain : encodeSealedBody(sealing, plain.length, sealed);
+  if (body === undefined) return cannotSeal;
   const headers = {
     'Content-Type': sealing === undefined ? soapType : sealedContentType(sealing),
     ...(authorization === undefined ? {} : { Authorization: authorization }),
@@ -157,6 +156,20 @@ async function exchange(
   // On HTTP a bare status proves nothing: whoever sits on the line could have written it.
   if (objection !== undefined) return { ...objection, mayHaveHappened: objection.mayHaveHappened || !target.https };
   return readBody(reply, target.https, authenticator, limits);
+}
+
+/** Undefined when the keys are gone, or when the run was given up before they answered. */
+async function bodyOf(
+  xml: string,
+  sealing: string | undefined,
+  by: Authenticator,
+  limits: Limits,
+): Promise<Buffer | undefined> {
+  const plain = Buffer.from(xml, 'utf8');
+  if (sealing === undefined) return plain;
+  // The keys may be in a process that is busy; whoever cancels does not wait for it.
+  const sealed = await beforeAbort(by.seal(plain), limits);
+  return sealed && encodeSealedBody(sealing, plain.length, sealed);
 }
 
 async function readBody(

@@ -5,6 +5,7 @@
  */
 import http from 'node:http';
 import type { Socket } from 'node:net';
+import { fairTurn } from '../../fair-turns';
 import type { Limits } from '../limits';
 import type { Trouble } from './trouble';
 import { certificateRefused } from './dial';
@@ -60,11 +61,19 @@ export interface PostRequest {
   readonly maxBytes: number;
 }
 
-export function post(channel: Channel, message: PostRequest, limits: Limits): Promise<Exchanged | Trouble> {
+/** What the caller does with the answer is done in a turn of its own, however many answers have come at once. */
+export async function post(channel: Channel, message: PostRequest, limits: Limits): Promise<Exchanged | Trouble> {
+  await fairTurn();
   if (limits.signal.aborted) {
     const { code, detail } = limits.because();
-    return Promise.resolve(refused(code, detail ?? ''));
+    return refused(code, detail ?? '');
   }
+  const answer = await exchange(channel, message, limits);
+  await fairTurn();
+  return answer;
+}
+
+function exchange(channel: Channel, message: PostRequest, limits: Limits): Promise<Exchanged | Trouble> {
   return new Promise((resolve) => {
     const request = http.request({
       method: 'POST',

@@ -2,6 +2,7 @@
  * Opens a connection to a server and signs in on it, in one of the ways that may be tried there.
  */
 import type { Because } from '../../answer';
+import { fairTurn } from '../../fair-turns';
 import type { Authenticator, AuthenticatorFactory } from './authenticator';
 import { tlsServerEndPoint } from './channel-bindings';
 import type { AuthPorts } from './choose-auth';
@@ -59,6 +60,7 @@ async function openWith(
 ): Promise<Omit<Link, 'passedOver'> | Trouble> {
   const place = placeOf(target);
   const own = target.auth === 'certificate' ? target.clientCertificate : undefined;
+  await fairTurn();
   const dialled = await dial(place, own, limits, ports.systemTrust);
   if (!dialled.ok) return { ...refused('refused', ''), because: dialled.because };
   const channel = channelOn(dialled.socket);

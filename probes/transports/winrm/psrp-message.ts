@@ -30,7 +30,11 @@ export function encodeMessage(message: PsrpMessage, poolId: string): Buffer {
   head.writeUInt32LE(toServer, 0);
   head.writeUInt32LE(message.type, 4);
   const pipeline = message.pipelineId === undefined ? noGuid : guidBytes(message.pipelineId);
-  return Buffer.concat([head, guidBytes(poolId), pipeline, byteOrderMark, Buffer.from(message.xml, 'utf8')]);
+  const before = [head, guidBytes(poolId), pipeline, byteOrderMark];
+  // Written where it belongs: a script is long, and many servers may be given theirs at once.
+  const bytes = Buffer.allocUnsafe(headBytes + byteOrderMark.length + Buffer.byteLength(message.xml, 'utf8'));
+  bytes.write(message.xml, Buffer.concat(before).copy(bytes), 'utf8');
+  return bytes;
 }
 
 /** Undefined when the bytes are too short to be a message. */

@@ -42,6 +42,14 @@ export function createPipelineXml(command: PsrpCommand): string {
   );
 }
 
+/** The script is the same from run to run, and long: its form on the wire is kept. */
+let last = { text: '', form: '' };
+
+function constantText(text: string): string {
+  if (last.text !== text) last = { text, form: clixText(text) };
+  return last.form;
+}
+
 function commandXml({ kind, text, parameters }: PsrpCommand): string {
   let ref = 20;
   let merges = '';
@@ -53,7 +61,7 @@ function commandXml({ kind, text, parameters }: PsrpCommand): string {
     given += `<Obj RefId="${ref++}"><MS><S N="N">${clixText(name)}</S>${clixValue('V', value)}</MS></Obj>`;
   }
   return (
-    `<Obj RefId="${ref++}"><MS><S N="Cmd">${clixText(text)}</S><B N="IsScript">${kind === 'script'}</B>` +
+    `<Obj RefId="${ref++}"><MS><S N="Cmd">${constantText(text)}</S><B N="IsScript">${kind === 'script'}</B>` +
     `<Nil N="UseLocalScope" />${merges}<Obj RefId="${ref}" N="Args"><TN RefId="${ref}">` +
     `<T>System.Collections.ArrayList</T><T>System.Object</T></TN><LST>${given}</LST></Obj></MS></Obj>`
   );

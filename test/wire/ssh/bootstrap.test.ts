@@ -31,6 +31,12 @@ describe('The bootstrap command', () => {
     expect(one.replace(hash(script), hash(`${script} `))).toBe(two);
   });
 
+  it('comes with the script that was given, whichever one went before', () => {
+    const sent = (text: string) =>
+      Buffer.from(`${bootstrapInput(text, '{}')}`.split('\n')[0] ?? '', 'base64').toString();
+    for (const text of [script, `${script} `, script]) expect(sent(text)).toBe(text);
+  });
+
   it('differs for a forced command that may only read by one constant word', () => {
     const [all, read] = [bootstrapSource(script, 'all'), bootstrapSource(script, 'read')];
     expect(read.replace('$r read|', '$r|')).toBe(all);

@@ -162,6 +162,11 @@ describe('Messages', () => {
     expect(command.includes('<Evil')).toBe(false);
   });
 
+  it('carry the script that was given, whichever one went before', () => {
+    const textOf = (text: string) => createPipelineXml({ kind: 'script', text, parameters: {} });
+    for (const text of ['first', 'second', 'first']) expect(textOf(text)).toContain(`<S N="Cmd">${text}</S>`);
+  });
+
   const record = (type: number, xml: string) => readRecord({ type, pipelineId, xml });
 
   it.each([

@@ -1,8 +1,8 @@
 /**
- * Keeps long work from holding up short work: one diagnosis for each turn of the event loop.
+ * Keeps long work from holding up short work: one piece of it for each turn of the event loop.
  *
- * When many servers answer at the same moment, their diagnoses would otherwise be made one after the other while a new
- * question waits in the socket. In between, the process looks at what has come in.
+ * When many servers answer at the same moment, their messages would otherwise be unsealed, read and diagnosed one after
+ * the other while a new question waits in the socket. In between, the process looks at what has come in.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fairTurn } from '../../dialogs/fair-turns';
+import { fairTurn } from '../../probes/fair-turns';
 
 it('lets what has come in go first between two pieces of work, and keeps their order', async () => {
   const order: string[] = [];
