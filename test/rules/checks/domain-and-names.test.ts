@@ -64,7 +64,7 @@ describe('The rules about mixed mode', () => {
   });
 
   it('put the name of the domain into the steps', () => {
-    const captures = judgeNow(rule('LocalDomainModeMixed'), { domains }).captures;
+    const captures = judgeNow(rule('LocalDomainModeMixed'), { domains }).captures ?? {};
     expect(stepsOf(adviceFor(rule('LocalDomainModeMixed'), { captures })[0])).toContain(
       '(Get-ADDomain old.corp.example)',
     );
