@@ -49,6 +49,7 @@ export const VC2013RedistDependencyRequirement = defineRule({
       'visual c++ 2013 missing exchange setup',
       'vc++ 2013 redistributable required exchange',
       'docs say visual c++ 2012 but exchange setup wants 2013',
+      'visual c++ 2012 enough or is the 2013 redist needed as well',
       'vcredist_x64 2013 exchange prerequisite',
       'visual studio 2013 redistributable not installed exchange CU',
       'which visual c++ runtime does exchange need',
