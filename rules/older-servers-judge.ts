@@ -7,7 +7,7 @@
 import { describeServers, type ExchangeServers } from '../probes/questions/exchange-servers';
 import type { ExchangeSetupState } from '../probes/questions/exchange-setup-state';
 import type { Said } from '../probes/said';
-import type { OlderServers } from './older-servers';
+import type { OlderServers } from './older-exchange';
 import type { Judged } from './rule';
 import { compareVersions } from './software-remedies';
 

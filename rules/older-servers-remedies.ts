@@ -4,7 +4,7 @@
  */
 import type { Said } from '../probes/said';
 import type { About } from './finding';
-import type { OlderExchange } from './older-servers';
+import type { OlderExchange } from './older-exchange';
 import type { Remedy, SourceLink } from './rule';
 
 export const buildNumbersPage: SourceLink = {

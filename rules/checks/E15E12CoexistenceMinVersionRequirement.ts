@@ -1,5 +1,6 @@
 /** Setup of Exchange 2013 asks for at least Service Pack 3 with Update Rollup 10 on every Exchange 2007 server. */
-import { exchange2007, olderServers } from '../older-servers';
+import { exchange2007 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 import { oldTarget, rollupNote } from '../older-servers-facts';
 
 export const E15E12CoexistenceMinVersionRequirement = olderServers({

@@ -1,5 +1,6 @@
 /** Setup of Exchange 2013 asks for Service Pack 3 on Exchange 2010 servers: the twin that looks at the service pack alone. */
-import { exchange2010, olderServers } from '../older-servers';
+import { exchange2010 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 import { oldTarget } from '../older-servers-facts';
 
 export const E15E14CoexistenceMinMajorVersionRequirement = olderServers({

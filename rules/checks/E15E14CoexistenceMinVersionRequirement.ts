@@ -1,5 +1,6 @@
 /** Setup of Exchange 2013 asks for at least Service Pack 3 on every Exchange 2010 server. */
-import { exchange2010, olderServers } from '../older-servers';
+import { exchange2010 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 import { oldTarget } from '../older-servers-facts';
 
 export const E15E14CoexistenceMinVersionRequirement = olderServers({

@@ -1,5 +1,6 @@
 /** The twin of E15E14CoexistenceMinVersionRequirement for Microsoft’s own hosting. */
-import { exchange2010, olderServers } from '../older-servers';
+import { exchange2010 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 import { forDatacenter, oldTarget } from '../older-servers-facts';
 
 export const E15E14CoexistenceMinVersionRequirementForDC = olderServers({

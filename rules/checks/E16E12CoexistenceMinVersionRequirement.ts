@@ -1,5 +1,6 @@
 /** Setup of Exchange 2016 and later does not go on while Active Directory has an Exchange 2007 server. */
-import { exchange2007, olderServers } from '../older-servers';
+import { exchange2007 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 
 export const E16E12CoexistenceMinVersionRequirement = olderServers({
   id: 'E16E12CoexistenceMinVersionRequirement',

@@ -1,5 +1,6 @@
 /** Setup of Exchange 2016 asks for at least Service Pack 3 with Update Rollup 11 on every Exchange 2010 server. */
-import { exchange2010, olderServers } from '../older-servers';
+import { exchange2010 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 import { oldTarget, rollupNote } from '../older-servers-facts';
 
 export const E16E14CoexistenceMinVersionRequirement = olderServers({

@@ -1,5 +1,6 @@
 /** Setup of Exchange 2016 and later asks for at least Cumulative Update 10 on every Exchange 2013 server. */
-import { exchange2013, olderServers } from '../older-servers';
+import { exchange2013 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 
 export const E16E15CoexistenceMinVersionRequirement = olderServers({
   id: 'E16E15CoexistenceMinVersionRequirement',

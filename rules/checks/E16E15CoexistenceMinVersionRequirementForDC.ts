@@ -1,5 +1,6 @@
 /** The twin of E16E15CoexistenceMinVersionRequirement for Microsoft’s own hosting, a warning. */
-import { exchange2013, olderServers } from '../older-servers';
+import { exchange2013 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 import { forDatacenter, oldTarget } from '../older-servers-facts';
 
 export const E16E15CoexistenceMinVersionRequirementForDC = olderServers({

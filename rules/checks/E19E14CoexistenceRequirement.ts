@@ -1,5 +1,6 @@
 /** Setup of Exchange 2019 does not go on while Active Directory has an Exchange 2010 server. */
-import { exchange2010, olderServers } from '../older-servers';
+import { exchange2010 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 
 export const E19E14CoexistenceRequirement = olderServers({
   id: 'E19E14CoexistenceRequirement',

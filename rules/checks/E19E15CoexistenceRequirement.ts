@@ -1,5 +1,6 @@
 /** Setup of Exchange 2019 CU15 and of Subscription Edition does not go on while Active Directory has an Exchange 2013 server. */
-import { exchange2013, olderServers } from '../older-servers';
+import { exchange2013 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 
 export const E19E15CoexistenceRequirement = olderServers({
   id: 'E19E15CoexistenceRequirement',

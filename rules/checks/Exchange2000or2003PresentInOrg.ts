@@ -1,5 +1,6 @@
 /** Setup of Exchange 2013 and later does not go on while Active Directory has an Exchange 2000 or 2003 server. */
-import { exchange2003, olderServers } from '../older-servers';
+import { exchange2003 } from '../older-exchange';
+import { olderServers } from '../older-servers';
 
 export const Exchange2000or2003PresentInOrg = olderServers({
   id: 'Exchange2000or2003PresentInOrg',
