@@ -31,6 +31,7 @@ export const EdgeDirectoryInstanceFailed = defineFailure({
     en: [
       'ad lds instance msexchange could not be created edge',
       'adaminstall.exe failed edge transport',
+      'ad lds instance msexchange could not be created',
       'adam_msexchange service does not start',
       'edge transport ad lds folder left from an earlier attempt',
     ],

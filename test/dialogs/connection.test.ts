@@ -108,7 +108,7 @@ describe('The conversation', () => {
 
   it('checks a group, and says which group is not known', async () => {
     const [card] = await tell('check group site-lyon');
-    expect(card).toContain('Check of 6 servers');
+    expect(card).toContain('Check of 7 servers');
     expect(await tell('check group site-lion')).toEqual([
       'The inventory has no group called site-lion. Did you mean site-lyon?',
     ]);

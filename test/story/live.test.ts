@@ -65,7 +65,8 @@ here(`A real server${missing === undefined ? '' : ` (skipped: ${missing})`}`, ()
   it('answers the questions of all rules in one visit, each answered or with its reason', async () => {
     const file = inventoryWith(hostKey.fingerprint);
     const run = await preflight(['check', 'EX01', '--inventory', file, '--json']);
-    expect(run.err).toMatch(/^0 of 1 in \d+ s\nEX01 could not be looked at: /);
+    // A server of which some could not be read is not in order, whatever else was found.
+    expect(run.code).not.toBe(0);
     const [server] = JSON.parse(run.out) as [{ server: string; verdicts: { rule: string; verdict: string }[] }];
     expect(server.server).toBe('EX01');
     const verdicts = server.verdicts.map((one) => one.verdict);

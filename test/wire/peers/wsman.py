@@ -37,7 +37,7 @@ class Faults:
     KNOWN = {
         'bad-request', 'unavailable', 'empty-500', 'truncated', 'plain-answer', 'flip-answer', 'blank-boundary', 'not-found',
         'no-ntlm', 'basic-only', 'quota', 'busy', 'denied', 'slow', 'wait', 'other-answer', 'own-shell-id', 'drop-create',
-        'drop-command', 'ignore-command', 'drop-receive', 'lose-receive', 'restart-after-command', 'not-soap', 'strict',
+        'drop-command', 'ignore-command', 'drop-send', 'ignore-send', 'drop-receive', 'lose-receive', 'restart-after-command', 'not-soap', 'strict',
         'hang-up-after',
     }
 
