@@ -14,3 +14,5 @@ for (const folder of ['bot/practice/estate', 'bot/practice/page']) {
 for (const folder of ['probes/agent', 'probes/questions', 'probes/fixes']) {
   cpSync(folder, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 }
+// A process of its own, so that the code which is kept compiled is what a start compiles.
+execFileSync(process.execPath, ['bundle.mjs'], { stdio: 'inherit' });

@@ -6,6 +6,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openBundle, type Bundle } from './catalogue-bundle';
 import type { Failure } from './failure';
 import type { Rule } from './rule';
 
@@ -16,36 +17,92 @@ export interface Catalogue {
   readonly find: (id: string) => Rule | Failure | undefined;
 }
 
+/** What the folders hold, before anything is loaded. */
+export interface Shelf {
+  readonly ids: readonly string[];
+  /** Loads one rule or failure by id, without regard to case, and nothing that it does not need. */
+  readonly load: (id: string) => Rule | Failure | undefined;
+}
+
+interface Place {
+  readonly id: string;
+  readonly kind: 'rule' | 'failure';
+  readonly folder: 'checks' | 'failures';
+  readonly file: string;
+}
+
 /**
  * Loads the catalogue from the folders beside this file.
  *
  * @throws Error naming the file, when a file does not export a definition of its own name or an id is taken twice.
  */
 export function loadCatalogue(folder: string = __dirname): Catalogue {
-  const rules = loadFolder<Rule>(join(folder, 'checks'), 'rule');
-  const failures = loadFolder<Failure>(join(folder, 'failures'), 'failure');
+  const places = placesIn(folder);
+  const bundle = bundleFor(folder, places);
   const byId = new Map<string, Rule | Failure>();
-  for (const entry of [...rules, ...failures]) {
-    const key = entry.id.toLowerCase();
+  for (const place of places) {
+    const key = place.id.toLowerCase();
     const taken = byId.get(key);
-    if (taken) throw new Error(`${entry.id}: the id is taken by ${taken.id}; ids are compared without case.`);
-    byId.set(key, entry);
+    if (taken) throw new Error(`${place.id}: the id is taken by ${taken.id}; ids are compared without case.`);
+    byId.set(key, loadOne(folder, place, bundle));
   }
-  return { rules, failures, find: (id) => byId.get(id.toLowerCase()) };
+  const all = [...byId.values()];
+  return {
+    rules: all.filter((entry) => entry.kind === 'rule'),
+    failures: all.filter((entry) => entry.kind === 'failure'),
+    find: (id) => byId.get(id.toLowerCase()),
+  };
 }
 
-function loadFolder<T extends { readonly id: string; readonly kind: string }>(folder: string, kind: T['kind']): T[] {
-  const found: T[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    const name = /^([A-Z]\w*)\.(?:ts|js)$/.exec(file)?.[1];
-    if (name === undefined) continue;
-    const loaded = // eslint-disable-next-line @typescript-eslint/no-require-imports -- the folder is the registry
-      require(join(folder, file)) as Record<string, T | undefined>;
-    const definition = loaded[name];
-    if (definition?.kind !== kind || definition.id !== name) {
-      throw new Error(`${file}: must export a ${kind} named ${name} whose id is '${name}'.`);
+/** The same folders for somebody who wants one rule only. Loading throws as `loadCatalogue` does. */
+export function openShelf(folder: string = __dirname): Shelf {
+  const places = placesIn(folder);
+  return {
+    ids: places.map(({ id }) => id),
+    load: (id) => {
+      const place = places.find((one) => one.id.toLowerCase() === id.toLowerCase());
+      return place && loadOne(folder, place, bundleFor(folder, places));
+    },
+  };
+}
+
+function placesIn(folder: string): Place[] {
+  const found: Place[] = [];
+  for (const [name, kind] of [
+    ['checks', 'rule'],
+    ['failures', 'failure'],
+  ] as const) {
+    for (const file of readdirSync(join(folder, name)).sort()) {
+      const id = /^([A-Z]\w*)\.(?:ts|js)$/.exec(file)?.[1];
+      if (id !== undefined) found.push({ id, kind, folder: name, file });
     }
-    found.push(definition);
   }
   return found;
+}
+
+/** The bundle, when it has the very files that the folders have. */
+function bundleFor(folder: string, places: readonly Place[]): Bundle | undefined {
+  const bundle = openBundle(folder);
+  if (!bundle) return undefined;
+  const held = bundle.names.filter((name) => /^rules\/(?:checks|failures)\/[A-Z]/.test(name));
+  const same = held.length === places.length && places.every((place) => bundle.has(nameOf(place)));
+  return same ? bundle : undefined;
+}
+
+function nameOf({ folder, file }: Place): string {
+  return `rules/${folder}/${file}`;
+}
+
+function loadOne(folder: string, place: Place, bundle: Bundle | undefined): Rule | Failure {
+  const loaded = (
+    bundle
+      ? bundle.load(nameOf(place))
+      : // eslint-disable-next-line @typescript-eslint/no-require-imports -- the folder is the registry
+        require(join(folder, place.folder, place.file))
+  ) as Record<string, Rule | Failure | undefined>;
+  const definition = loaded[place.id];
+  if (definition?.kind !== place.kind || definition.id !== place.id) {
+    throw new Error(`${place.file}: must export a ${place.kind} named ${place.id} whose id is '${place.id}'.`);
+  }
+  return definition;
 }

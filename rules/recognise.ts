@@ -49,9 +49,8 @@ export interface Recogniser {
 }
 
 /**
- * Prepares recognition for a catalogue; do this once. The time for a text grows with its length and nothing else.
- *
- * @throws Error naming the failure whose fingerprint is not valid RE2 syntax.
+ * Recognition for a catalogue; do this once. Each part is prepared for the first text that needs it. The time for a text
+ * grows with its length and nothing else.
  */
 export function createRecogniser(catalogue: Catalogue): Recogniser {
   const knowledge = prepareKnowledge(catalogue);
@@ -59,7 +58,7 @@ export function createRecogniser(catalogue: Catalogue): Recogniser {
     recognise: (text, given = {}) => recognise(text, given, knowledge, catalogue),
     matchMessage: (message) => matchMessage(message, knowledge),
     matchError: (text, reference, kind = 'error') => {
-      const found = knowledge.failures.match(text, reference, kind);
+      const found = knowledge.failures().match(text, reference, kind);
       return found && { id: found.id, captures: found.captures, ...(found.general ? { general: true } : {}) };
     },
   };
@@ -73,8 +72,8 @@ function recognise(text: string, given: Given, knowledge: Knowledge, catalogue: 
   const named = findRuleIds(reading.clean, ruleIds, failureIds, logged);
   const servers = findServers(reading.clean, named.ranges, given.knownServers ?? []);
   const context = readContext(reading.clean, servers);
-  const sentences = matchesBySentence(reading, templates, named, context, kindOf);
-  const marks = matchesByFingerprint(reading, entries, failures, context);
+  const sentences = matchesBySentence(reading, templates(), named, context, kindOf);
+  const marks = matchesByFingerprint(reading, entries, failures(), context);
   const certain = mergeMatches([...matchesByName(reading, named, context, kindOf), ...sentences.matches, ...marks]);
   const already = certain.length > 0;
   const prose = proseOf(reading, named, sentences.ranges, entries, already);
@@ -92,7 +91,7 @@ function recognise(text: string, given: Given, knowledge: Knowledge, catalogue: 
 function matchMessage(message: string, { templates }: Knowledge): ReturnType<Recogniser['matchMessage']> {
   const reading = readText(message);
   let longest: TemplateHit | undefined;
-  for (const hit of findTemplates(reading.flat.text, templates)) {
+  for (const hit of findTemplates(reading.flat.text, templates())) {
     if (hit.how === 'message' && (!longest || hit.end - hit.start > longest.end - longest.start)) longest = hit;
   }
   return longest ? { ids: longest.ids, captures: capturesOf(reading, longest) } : { ids: [], captures: {} };

@@ -3,7 +3,7 @@ import type { Locale } from '../../probes/said';
 import { colonOf } from '../../dialogs/cards/finding';
 import { wordsOf } from '../../dialogs/words/words';
 import { advise, inferredClaims, titleOf } from '../../rules/advise';
-import { loadCatalogue } from '../../rules/catalogue';
+import { openShelf } from '../../rules/catalogue';
 import type { Failure } from '../../rules/failure';
 import type { About } from '../../rules/finding';
 import type { Rule } from '../../rules/rule';
@@ -18,12 +18,11 @@ import { remedyToJson } from './to-json';
 import { cliWordsOf } from './words';
 
 export function rule(id: string, { io, locale, json }: Showing): ExitCode {
-  const catalogue = loadCatalogue();
-  const entry = catalogue.find(id);
+  const shelf = openShelf();
+  const entry = shelf.load(id);
   if (!entry) {
     const words = cliWordsOf(locale);
-    const ids = [...catalogue.rules, ...catalogue.failures].map((one) => one.id);
-    const nearest = nearestIds(ids, id);
+    const nearest = nearestIds(shelf.ids, id);
     const hint = nearest.length > 0 ? words.nearestIds(nearest.join(', ')) : words.listIds;
     complain(io, `${words.unknownId(id)} ${hint}`);
     return exitCodes.badInput;

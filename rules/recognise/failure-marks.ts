@@ -25,10 +25,15 @@ export function matchesByFingerprint(
 ): Match[] {
   const matches = new Map<string, Match>();
   const specific = new Set<string>();
+  /** Logs repeat themselves: what was read once is not read again. */
+  const read = new Set<string>();
   for (const look of placesToLook(reading, entries)) {
     // A console breaks sentences where its window ends, so the text is read with and without its line breaks.
     const text = reading.clean.slice(look.start, look.end);
-    for (const form of new Set([text, text.replaceAll('\n', ' ')])) {
+    const said = `${look.kinds.join()} ${look.reference ?? ''} ${withoutStamp(text)}`;
+    if (read.has(said)) continue;
+    read.add(said);
+    for (const form of text.includes('\n') ? [text, text.replaceAll('\n', ' ')] : [text]) {
       for (const kind of look.kinds) {
         const found = matcher.match(form, look.reference, kind);
         if (!found) continue;
@@ -40,6 +45,10 @@ export function matchesByFingerprint(
   }
   // A sign that many failures share counts only where nothing else was told.
   return [...matches.values()].filter(({ id }) => specific.size === 0 || specific.has(id));
+}
+
+function withoutStamp(text: string): string {
+  return text.startsWith('[') ? text.slice(text.indexOf(']') + 1) : text;
 }
 
 function placesToLook(reading: Reading, entries: readonly Entry[]): Look[] {

@@ -1,10 +1,11 @@
 /**
  * Recognises known failures by what Setup logged: the task's ERROR-REFERENCE first, then codes and sentences.
  *
- * All patterns run as one automaton over an entry; single patterns run only where that automaton already said yes,
- * to read their captures. RE2 never backtracks, so hostile text costs no more than other text of its length.
+ * A pattern is run only over an entry that holds the words which the pattern cannot do without, and it is compiled when
+ * that happens first. RE2 never backtracks, so hostile text costs no more than other text of its length.
  */
 import { RE2JS, RE2Set } from 're2js';
+import { findLiterals, indexLiterals, neededBy } from './literals';
 import type { Failure, Fingerprint } from '../failure';
 
 export type EntryKind = 'error' | 'notable';
@@ -21,13 +22,14 @@ export interface ErrorMatch {
   readonly end: number;
 }
 
-interface Compiled {
+type Pattern = ReturnType<typeof RE2JS.compile>;
+
+interface Mark {
   readonly id: string;
   readonly fingerprint: Fingerprint;
   readonly reference: string | undefined;
-  readonly pattern: ReturnType<typeof RE2JS.compile> | undefined;
-  /** Index in the automaton. */
-  readonly inSet: number | undefined;
+  /** Undefined where the reference alone decides. Throws for what is no RE2. */
+  readonly pattern: (() => Pattern) | undefined;
 }
 
 export interface FailureMatcher {
@@ -36,85 +38,106 @@ export interface FailureMatcher {
 
 /** What is looked at of one entry: the head says what happened, the tail says where. */
 const longestEntry = 16_384;
+/** More patterns than this are run as one automaton, which costs more to make than a few of them to run. */
+const mostSingly = 12;
 const flags = RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL;
 
 /**
- * Compiles the fingerprints of all failures.
- *
- * @throws Error naming the failure whose pattern is no RE2: a bug of ours, found when the catalogue is loaded.
+ * Prepares the fingerprints of all failures. A pattern that is no RE2 throws when it is first run, naming its failure;
+ * the contract tests run every one.
  */
 export function compileFailures(failures: readonly Failure[]): FailureMatcher {
-  const set = new RE2Set(RE2Set.UNANCHORED, flags);
-  const compiled: Compiled[] = [];
-  let patterns = 0;
-  for (const failure of failures) {
-    for (const fingerprint of failure.fingerprints) {
-      const { pattern, reference } = fingerprint;
-      if (pattern !== undefined) set.add(checked(failure.id, pattern));
-      compiled.push({
-        id: failure.id,
-        fingerprint,
-        reference: reference?.toLowerCase(),
-        pattern: pattern === undefined ? undefined : RE2JS.compile(pattern, flags),
-        inSet: pattern === undefined ? undefined : patterns++,
-      });
-    }
+  const marks = marksOf(failures);
+  const needs: [string, number][] = [];
+  const always: number[] = [];
+  for (const [at, { fingerprint }] of marks.entries()) {
+    if (fingerprint.pattern === undefined) continue;
+    const needed = neededBy(fingerprint.pattern);
+    if (needed === undefined) always.push(at);
+    else for (const word of needed) needs.push([word, at]);
   }
-  if (patterns > 0) set.compile();
+  const literals = indexLiterals(needs);
+  const withReferenceOnly = [...marks.keys()].filter((at) => marks[at]?.pattern === undefined);
+  const together = automatonOf(marks);
   return {
     match: (text, reference, kind) => {
       const entry = text.length > longestEntry ? text.slice(0, longestEntry) : text;
-      const hits = new Set(patterns > 0 ? set.match(entry) : []);
-      return best(compiled, entry, hits, reference?.toLowerCase(), kind);
+      const candidates = new Set(always);
+      // The long s folds to s in RE2, and stays what it is in lower case.
+      findLiterals(entry.toLowerCase().replaceAll('\u017f', 's'), literals, candidates);
+      const known = candidates.size > mostSingly ? together(entry) : candidates;
+      if (reference !== undefined) for (const at of withReferenceOnly) known.add(at);
+      return best(marks, known, entry, reference?.toLowerCase(), kind);
     },
   };
 }
 
-function checked(id: string, pattern: string): string {
+/**
+ * The best first: the reference of the task outranks prose; then the fingerprint that asks for more; then the longer
+ * sentence. What is shared by many failures comes after everything else.
+ */
+function marksOf(failures: readonly Failure[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const { id, fingerprints } of failures) {
+    for (const fingerprint of fingerprints) {
+      const { pattern, reference } = fingerprint;
+      let compiled: Pattern | undefined;
+      const compile = pattern === undefined ? undefined : () => (compiled ??= checked(id, pattern));
+      marks.push({ id, fingerprint, reference: reference?.toLowerCase(), pattern: compile });
+    }
+  }
+  return marks.sort((a, b) => rankOf(b.fingerprint) - rankOf(a.fingerprint));
+}
+
+function rankOf({ pattern, reference, general }: Fingerprint): number {
+  const both = pattern !== undefined && reference !== undefined;
+  return (
+    (general ? -10_000 : 0) + (reference === undefined ? 0 : 1_000_000) + (both ? 500_000 : 0) + (pattern?.length ?? 0)
+  );
+}
+
+function checked(id: string, pattern: string): Pattern {
   try {
-    RE2JS.compile(pattern, flags);
-    return pattern;
+    return RE2JS.compile(pattern, flags);
   } catch (cause) {
     throw new Error(`${id}: the fingerprint ${pattern} is not valid RE2 syntax.`, { cause });
   }
 }
 
-/**
- * The reference of the task outranks prose; then the fingerprint that asks for more; then the longer sentence. What is
- * shared by many failures comes after everything else.
- */
+/** All patterns as one, made when a text first holds the words of many: who else is hit is told in one walk. */
+function automatonOf(marks: readonly Mark[]): (entry: string) => Set<number> {
+  const members = [...marks.keys()].filter((at) => marks[at]?.pattern !== undefined);
+  let set: RE2Set | undefined;
+  return (entry) => {
+    if (set === undefined) {
+      set = new RE2Set(RE2Set.UNANCHORED, flags);
+      for (const at of members) set.add(marks[at]?.fingerprint.pattern ?? '');
+      set.compile();
+    }
+    return new Set(set.match(entry).map((hit) => members[hit] ?? 0));
+  };
+}
+
+/** The first in rank that fits. */
 function best(
-  compiled: readonly Compiled[],
+  marks: readonly Mark[],
+  candidates: ReadonlySet<number>,
   entry: string,
-  hits: ReadonlySet<number>,
   reference: string | undefined,
   kind: EntryKind,
 ): ErrorMatch | undefined {
-  let chosen: ErrorMatch | undefined;
-  let chosenRank = Number.NEGATIVE_INFINITY;
-  for (const candidate of compiled) {
-    const wanted = candidate.fingerprint.in ?? 'error';
+  for (const at of [...candidates].sort((a, b) => a - b)) {
+    const mark = marks[at];
+    if (!mark) continue;
+    const wanted = mark.fingerprint.in ?? 'error';
     if (wanted !== 'any' && wanted !== kind) continue;
-    if (candidate.inSet !== undefined && !hits.has(candidate.inSet)) continue;
-    if (candidate.reference !== undefined && !hasReference(candidate.reference, reference)) continue;
-    const read = candidate.pattern ? capture(candidate.pattern, entry) : { captures: {}, start: 0, end: 0 };
+    if (mark.reference !== undefined && !hasReference(mark.reference, reference)) continue;
+    const read = mark.pattern ? capture(mark.pattern(), entry) : { captures: {}, start: 0, end: 0 };
     if (!read) continue;
-    const both = candidate.pattern !== undefined && candidate.reference !== undefined;
-    const rank =
-      (candidate.fingerprint.general ? -10_000 : 0) +
-      (candidate.reference === undefined ? 0 : 1_000_000) +
-      (both ? 500_000 : 0) +
-      (candidate.fingerprint.pattern?.length ?? 0);
-    if (rank <= chosenRank) continue;
-    chosenRank = rank;
-    chosen = {
-      id: candidate.id,
-      byReference: candidate.reference !== undefined,
-      general: candidate.fingerprint.general === true,
-      ...read,
-    };
+    const general = mark.fingerprint.general === true;
+    return { id: mark.id, byReference: mark.reference !== undefined, general, ...read };
   }
-  return chosen;
+  return undefined;
 }
 
 function hasReference(wanted: string, given: string | undefined): boolean {
@@ -123,7 +146,7 @@ function hasReference(wanted: string, given: string | undefined): boolean {
 }
 
 function capture(
-  pattern: ReturnType<typeof RE2JS.compile>,
+  pattern: Pattern,
   entry: string,
 ): { captures: Record<string, string>; start: number; end: number } | undefined {
   const matcher = pattern.matcher(entry);

@@ -1,11 +1,12 @@
 /**
- * What recognition needs of the catalogue, prepared once: names, sentences, phrases and the marks of failures.
+ * What recognition needs of the catalogue: names, sentences, phrases and the marks of failures. Each part is prepared
+ * when a text first needs it, and kept.
  */
 import { compileFailures } from './fingerprints';
 import { indexTemplates } from './message-template';
 import { otherRules } from './other-rules';
 import { indexTopics } from './topics';
-import { indexPhrases } from './words';
+import { draftsOf, indexPhrases } from './words';
 import type { Catalogue } from '../catalogue';
 import type { FailureMatcher } from './fingerprints';
 import type { KnownIds } from './id-hit';
@@ -17,31 +18,35 @@ import type { PhraseSource } from './words';
 export interface Knowledge {
   readonly ruleIds: KnownIds;
   readonly failureIds: KnownIds;
-  readonly templates: TemplateIndex;
+  readonly templates: () => TemplateIndex;
   readonly sayings: SayingIndex;
-  readonly failures: FailureMatcher;
+  readonly failures: () => FailureMatcher;
   readonly kindOf: KindOf;
   readonly describe: Describe;
   /** Rules that do not stop Setup. */
   readonly warnings: ReadonlySet<string>;
 }
 
-/** @throws Error naming the failure whose fingerprint is not valid RE2 syntax. */
 export function prepareKnowledge(catalogue: Catalogue): Knowledge {
-  const sources = phraseSources(catalogue);
+  const drafts = once(() => draftsOf(phraseSources(catalogue)));
   const failureIds = new Map(catalogue.failures.map(({ id }) => [id.toLowerCase(), id]));
   const families = new Map(catalogue.rules.map(({ id, family }) => [id, family?.name ?? id]));
   const kindOf: KindOf = (id) => (failureIds.has(id.toLowerCase()) ? 'failure' : 'rule');
   return {
     ruleIds: new Map(catalogue.rules.map(({ id }) => [id.toLowerCase(), id])),
     failureIds,
-    templates: indexTemplates(templateSources(catalogue)),
-    sayings: { phrases: indexPhrases(sources), topics: indexTopics(sources) },
-    failures: compileFailures(catalogue.failures),
+    templates: once(() => indexTemplates(templateSources(catalogue))),
+    sayings: { phrases: once(() => indexPhrases(drafts())), topics: once(() => indexTopics(drafts())) },
+    failures: once(() => compileFailures(catalogue.failures)),
     kindOf,
     describe: (id) => (catalogue.find(id) ? { kind: kindOf(id), family: families.get(id) ?? id } : undefined),
     warnings: new Set(catalogue.rules.filter(({ severity }) => severity === 'warning').map(({ id }) => id)),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function templateSources(catalogue: Catalogue): TemplateSource[] {

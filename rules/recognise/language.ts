@@ -86,7 +86,11 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** Latin letters are below every script that is counted here. */
+const otherScript = /[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 function byScript(text: string, hint: SetupLanguage | undefined): SetupLanguage | undefined {
+  if (!otherScript.test(text)) return undefined;
   const kana = count(text, /[\u3040-\u30ff]/g);
   const hangul = count(text, /[\uac00-\ud7af]/g);
   const han = count(text, /[\u3400-\u9fff]/g);

@@ -35,6 +35,7 @@ export interface Recognised {
 
 /** Two findings of the same thing become one: the surer one, with the words of both. */
 export function mergeMatches(matches: readonly Match[]): Match[] {
+  if (matches.length < 2) return [...matches];
   const merged = new Map<string, Match>();
   for (const match of matches) {
     const key = match.id.toLowerCase();

@@ -32,16 +32,27 @@ interface Template extends TemplateSource {
   /** A slot before the first fixed part. */
   readonly leading: string | undefined;
   readonly whole: boolean;
+  /** Where several fit, the one that came first in the catalogue leads. */
+  readonly order: number;
 }
 
-export type TemplateIndex = ReadonlyMap<string, readonly Template[]>;
+/** Templates by how they begin: first by the first word, then by the first characters where they have as many. */
+export type TemplateIndex = ReadonlyMap<string, Beginners>;
+
+interface Beginners {
+  readonly byStart: Map<string, Template[]>;
+  readonly short: Template[];
+}
+
+/** So many characters tell most sentences apart that begin with the same word. */
+const startLength = 16;
 
 /** What may stand in a slot: a path, a list of connectors. Longer than this is another sentence. */
 const longestSlot = 400;
 
 /** Sorts the templates by how their first fixed part begins, so that a text is walked once for all of them. */
 export function indexTemplates(sources: readonly TemplateSource[]): TemplateIndex {
-  const index = new Map<string, Template[]>();
+  const index = new Map<string, Beginners>();
   const seen = new Set<string>();
   for (const source of sources) {
     for (const template of compile(source)) {
@@ -49,15 +60,34 @@ export function indexTemplates(sources: readonly TemplateSource[]): TemplateInde
       const same = `${template.id} ${template.how} ${template.literals.join('{}')}`;
       if (key === '' || seen.has(same)) continue;
       seen.add(same);
-      const list = index.get(key);
-      if (list) list.push(template);
-      else index.set(key, [template]);
+      let list = index.get(key);
+      if (!list) index.set(key, (list = { byStart: new Map(), short: [] }));
+      insert(list, { ...template, order: seen.size });
     }
   }
   return index;
 }
 
-function compile(source: TemplateSource): Template[] {
+function insert({ byStart, short }: Beginners, template: Template): void {
+  const first = template.literals[0] ?? '';
+  if (first.length < startLength) {
+    short.push(template);
+    return;
+  }
+  const start = first.slice(0, startLength);
+  const list = byStart.get(start);
+  if (list) list.push(template);
+  else byStart.set(start, [template]);
+}
+
+/** The templates that may begin at a place, in the order of the catalogue. */
+function beginnersAt(flat: string, position: number, { byStart, short }: Beginners): readonly Template[] {
+  const long = byStart.get(flat.slice(position, position + startLength));
+  if (!long) return short;
+  return short.length === 0 ? long : [...short, ...long].sort((a, b) => a.order - b.order);
+}
+
+function compile(source: TemplateSource): Omit<Template, 'order'>[] {
   const title = source.how === 'title';
   const text = title ? source.text.replace(/\\?_[A-Za-z0-9]+$/, '').replace(/\.$/, '') : source.text;
   const whole = parts(source, text, true);
@@ -73,7 +103,7 @@ function longEnough(flat: string, characters: number): boolean {
   return dense ? flat.length >= 7 : flat.length >= characters && flat.split(' ').length >= 3;
 }
 
-function parts(source: TemplateSource, text: string, whole: boolean): Template | undefined {
+function parts(source: TemplateSource, text: string, whole: boolean): Omit<Template, 'order'> | undefined {
   const literals: string[] = [];
   const slots: string[] = [];
   let leading: string | undefined;
@@ -112,7 +142,8 @@ export function findTemplates(flat: string, index: TemplateIndex): TemplateHit[]
       continue;
     }
     const key = keyAt(flat, position);
-    const hit = bestAt(flat, position, index.get(key) ?? []);
+    const beginners = index.get(key);
+    const hit = beginners && bestAt(flat, position, beginnersAt(flat, position, beginners));
     if (hit) hits.push(hit);
     position = hit ? Math.max(hit.end, position + 1) : position + (isUnspaced(code) ? 1 : key.length);
   }

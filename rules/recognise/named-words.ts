@@ -20,13 +20,17 @@ const mostSuspects = 100;
 
 /** Finds known names in prose. Failures are found only in their exact spelling: theirs are closer to plain words. */
 export function findNamedWords(prose: string, known: KnownIds, failures: KnownIds): IdHit[] {
-  const prefixes = prefixesOf(known);
+  const { prefixes, byLength, beginnings } = namesOf(known, failures);
   const words = wordsOf(prose);
   const hits: IdHit[] = [];
   const suspects = new Map<string, Word>();
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) continue;
+    if (beginnings[beginningOf(word.lower)] === 0) {
+      if (looksLikeName(word) && suspects.size < mostSuspects) suspects.set(word.lower, word);
+      continue;
+    }
     const exact = known.get(word.lower) ?? (failures.get(word.lower) === word.text ? word.text : undefined);
     if (exact !== undefined) {
       hits.push(hit(exact, 0.97, word.start, word.end, false));
@@ -41,7 +45,7 @@ export function findNamedWords(prose: string, known: KnownIds, failures: KnownId
     }
   }
   for (const word of suspects.values()) {
-    const meant = nearestName(word.lower, known);
+    const meant = nearestName(word.lower, byLength);
     if (meant) hits.push(hit(meant.id, meant.distance === 1 ? 0.85 : 0.75, word.start, word.end, false));
   }
   return hits;
@@ -53,29 +57,73 @@ function hit(id: string, confidence: number, start: number, end: number, needsCo
 
 function wordsOf(prose: string): Word[] {
   const words: Word[] = [];
-  for (const found of prose.matchAll(/[A-Za-z0-9]{1,81}/g)) {
-    words.push({
-      text: found[0],
-      lower: found[0].toLowerCase(),
-      start: found.index,
-      end: found.index + found[0].length,
-    });
+  let start = 0;
+  for (let at = 0; at <= prose.length; at++) {
+    if (at < prose.length && isNameCharacter(prose.charCodeAt(at)) && at - start < 81) continue;
+    if (at > start) {
+      const text = prose.slice(start, at);
+      words.push({ text, lower: text.toLowerCase(), start, end: at });
+    }
+    // A word that is cut goes on with the character at which it was cut.
+    start = at < prose.length && isNameCharacter(prose.charCodeAt(at)) ? at : at + 1;
   }
   return words;
 }
 
-const madeBefore = new WeakMap<KnownIds, ReadonlySet<string>>();
+function isNameCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
 
-/** All beginnings of the names; made once for a catalogue, because it takes longer than reading a short text. */
-function prefixesOf(known: KnownIds): ReadonlySet<string> {
+/** The names of a catalogue as they are looked for; made once, because it takes longer than reading a short text. */
+interface Names {
+  /** All beginnings of the names. */
+  readonly prefixes: ReadonlySet<string>;
+  readonly byLength: ReadonlyMap<number, readonly Named[]>;
+  /** 1 for each two characters with which a rule or a failure begins, and for each one. */
+  readonly beginnings: Uint8Array;
+}
+
+interface Named {
+  readonly id: string;
+  readonly lower: string;
+  readonly digits: string;
+  /** One bit for each letter that it has. */
+  readonly letters: number;
+}
+
+const madeBefore = new WeakMap<KnownIds, Names>();
+
+function namesOf(known: KnownIds, failures: KnownIds): Names {
   const before = madeBefore.get(known);
   if (before !== undefined) return before;
   const prefixes = new Set<string>();
-  for (const id of known.keys()) {
-    for (let length = 1; length <= id.length; length++) prefixes.add(id.slice(0, length));
+  const byLength = new Map<number, Named[]>();
+  for (const [lower, id] of known) {
+    for (let length = 1; length <= lower.length; length++) prefixes.add(lower.slice(0, length));
+    const named = { id, lower, digits: lower.replace(/\D/g, ''), letters: lettersOf(lower) };
+    const same = byLength.get(lower.length);
+    if (same) same.push(named);
+    else byLength.set(lower.length, [named]);
   }
-  madeBefore.set(known, prefixes);
-  return prefixes;
+  const beginnings = new Uint8Array(1 << 14);
+  for (const lower of [...known.keys(), ...failures.keys()]) {
+    beginnings[beginningOf(lower)] = 1;
+    beginnings[beginningOf(lower.slice(0, 1))] = 1;
+  }
+  const names = { prefixes, byLength, beginnings };
+  madeBefore.set(known, names);
+  return names;
+}
+
+/** The first two characters as one number; all words here are ASCII. */
+function beginningOf(lower: string): number {
+  return ((lower.charCodeAt(0) & 127) << 7) | (lower.length > 1 ? lower.charCodeAt(1) & 127 : 0);
+}
+
+function lettersOf(lower: string): number {
+  let letters = 0;
+  for (let i = 0; i < lower.length; i++) letters |= 1 << (lower.charCodeAt(i) & 31);
+  return letters;
 }
 
 /** `not-in-schema-master-site`, `Pending RebootWindowsComponents` broken by a console, `Install Watermark`. */
@@ -118,18 +166,28 @@ function looksLikeName(word: Word): boolean {
 }
 
 /** The one name that is nearest, when it is near enough and no other is as near. Digits must agree: E15 is not E16. */
-function nearestName(word: string, known: KnownIds): { id: string; distance: number } | undefined {
+function nearestName(word: string, byLength: Names['byLength']): { id: string; distance: number } | undefined {
   let best: { id: string; distance: number } | undefined;
   let tied = false;
   const digits = word.replace(/\D/g, '');
-  for (const [lower, id] of known) {
-    const limit = lower.length >= 16 ? 2 : lower.length >= 10 ? 1 : 0;
-    if (limit === 0 || Math.abs(lower.length - word.length) > limit) continue;
-    if (lower.replace(/\D/g, '') !== digits) continue;
-    const distance = editDistance(word, lower, limit);
-    if (distance > limit) continue;
-    tied = best !== undefined && distance === best.distance;
-    if (!best || distance < best.distance) best = { id, distance };
+  const letters = lettersOf(word);
+  for (let length = word.length - 2; length <= word.length + 2; length++) {
+    const limit = length >= 16 ? 2 : length >= 10 ? 1 : 0;
+    if (limit === 0 || Math.abs(length - word.length) > limit) continue;
+    for (const named of byLength.get(length) ?? []) {
+      // One change of a letter changes two bits at most.
+      if (named.digits !== digits || bitsOf(named.letters ^ letters) > 2 * limit) continue;
+      const distance = editDistance(word, named.lower, limit);
+      if (distance > limit) continue;
+      tied = best !== undefined && distance === best.distance;
+      if (!best || distance < best.distance) best = { id: named.id, distance };
+    }
   }
   return tied ? undefined : best;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }

@@ -5,10 +5,18 @@
  * `flatText` goes on to what two sentences are compared by: lower case, no accents, no quotes, single spaces.
  */
 
-/** A text with, for each of its characters and for its end, the offset in the text that it was made from. */
+/**
+ * A text with, for each of its characters and for its end, the offset in the text that it was made from; undefined where
+ * every character stayed in its place.
+ */
 export interface Mapped {
   readonly text: string;
-  readonly at: Uint32Array;
+  readonly at: Uint32Array | undefined;
+}
+
+/** The offset below of an offset above. */
+export function originOf({ at }: Mapped, offset: number): number | undefined {
+  return at === undefined ? offset : at[offset];
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -33,8 +41,12 @@ for (const [from, to] of [['\u2026', '.'], ['\u3002', '.'], ['\u3001', ','], ['\
   replacements.set(from.charCodeAt(0), to.charCodeAt(0));
 } // prettier-ignore
 
+/** Whatever a text has that cleaning changes; most texts have nothing of it. */
+const unclean = /[^\n -~]|[&<`]|^ *[>|]/m;
+
 /** Undoes entities, smart punctuation, full-width letters, invisible characters and HTML; case and accents stay. */
 export function cleanText(original: string): Mapped {
+  if (!unclean.test(original)) return { text: original, at: undefined };
   const codes = new Uint16Array(original.length);
   const at = new Uint32Array(original.length + 1);
   let length = 0;
@@ -145,17 +157,31 @@ for (let code = 0x400; code < 0x460; code++) {
   folded.set(code, String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase());
 }
 
-/** One character in lower case without its accent; more than one letter for ligatures. */
-function foldCharacter(code: number): string {
-  if (code < 0x80) return String.fromCharCode(code >= 0x41 && code <= 0x5a ? code + 32 : code);
-  if (code >= 0x300 && code < 0x370) return '';
-  return folded.get(code) ?? String.fromCharCode(code);
+/** Of each character up to here what it folds to: 0 for none, 1 for several letters, which `folded` has. */
+const foldedCodes = new Uint16Array(0x460);
+for (let code = 0; code < foldedCodes.length; code++) {
+  const letters = folded.get(code);
+  const lower = code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  const combining = code >= 0x300 && code < 0x370;
+  foldedCodes[code] = combining ? 0 : letters === undefined ? lower : letters.length === 1 ? letters.charCodeAt(0) : 1;
+}
+
+function foldedCode(code: number): number {
+  return code < 0x460 ? (foldedCodes[code] ?? code) : code;
 }
 
 /** Folds a short word or name. */
 export function fold(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) out += foldCharacter(text.charCodeAt(i));
+  let i = 0;
+  while (i < text.length && foldedCode(text.charCodeAt(i)) === text.charCodeAt(i)) i++;
+  if (i === text.length) return text;
+  let out = text.slice(0, i);
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const one = foldedCode(code);
+    if (one === 1) out += folded.get(code) ?? String.fromCharCode(code);
+    else if (one !== 0) out += String.fromCharCode(one);
+  }
   return out;
 }
 
@@ -164,7 +190,7 @@ export function isUnspaced(code: number): boolean {
   return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
 }
 
-const noSpaceBefore = new Set(['.', ',', ';', ':', '?', '!', ')']);
+const noSpaceBefore = new Set([...'.,;:?!)'].map((c) => c.charCodeAt(0)));
 
 /**
  * The form that templates are compared in. Quotes are dropped altogether, because people lose or change them; spaces
@@ -182,17 +208,18 @@ export function flatText(clean: string): Mapped {
       continue;
     }
     if (code === 0x27 || code === 0x22) continue;
-    const letters = foldCharacter(code);
-    if (letters === '') continue;
+    const one = foldedCode(code);
+    if (one === 0) continue;
     const before = length === 0 ? 0 : (codes[length - 1] ?? 0);
-    if (space && length > 0 && !noSpaceBefore.has(letters) && !isUnspaced(code) && !isUnspaced(before)) {
+    if (space && length > 0 && !noSpaceBefore.has(one) && !isUnspaced(code) && !isUnspaced(before)) {
       codes[length] = 0x20;
       at[length] = i - 1;
       length++;
     }
     space = false;
-    for (let k = 0; k < letters.length; k++) {
-      codes[length] = letters.charCodeAt(k);
+    const letters = one === 1 ? (folded.get(code) ?? '') : undefined;
+    for (let k = 0; k < (letters?.length ?? 1); k++) {
+      codes[length] = letters?.charCodeAt(k) ?? one;
       at[length] = i;
       length++;
     }
@@ -203,7 +230,7 @@ export function flatText(clean: string): Mapped {
 
 /** The part of the text below that a range of the text above was made from. */
 export function originRange(mapped: Mapped, start: number, end: number): readonly [number, number] {
-  const first = mapped.at[start] ?? 0;
-  const last = end > start ? (mapped.at[end - 1] ?? first) + 1 : first;
+  const first = originOf(mapped, start) ?? 0;
+  const last = end > start ? (originOf(mapped, end - 1) ?? first) + 1 : first;
   return [first, last];
 }

@@ -1,7 +1,7 @@
 /**
  * One text in the three forms that recognition needs, with the way back from each to what the person pasted.
  */
-import { cleanText, flatText, originRange } from './normalise';
+import { cleanText, flatText, originOf, originRange } from './normalise';
 import type { Mapped } from './normalise';
 
 export interface Reading {
@@ -24,10 +24,11 @@ export function readText(original: string): Reading {
     original,
     clean: cleaned.text,
     flat,
-    quote: (start, end) => original.slice(cleaned.at[start] ?? 0, cleaned.at[end] ?? original.length).trim(),
+    quote: (start, end) =>
+      original.slice(originOf(cleaned, start) ?? 0, originOf(cleaned, end) ?? original.length).trim(),
     line: (offset) => {
       breaks ??= lineBreaks(original);
-      return lineAt(breaks, cleaned.at[offset] ?? 0);
+      return lineAt(breaks, originOf(cleaned, offset) ?? 0);
     },
     unflat: (start, end) => originRange(flat, start, end),
   };

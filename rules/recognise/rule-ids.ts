@@ -21,6 +21,9 @@ const url = /\bhttps?:\/\/[^\s<>"]{1,600}/gi;
 const group =
   /\[(?:Rule|Setting|Parent|RuleType|ValueType|HasException|Value|ParentValue|Thread|Duration|Analysis)\s?:[^\][\n]{0,200}\]/gi;
 
+/** Setup names a few dozen rules at most; after so many, names count and their messages are no longer looked for. */
+const mostMessages = 100;
+
 /**
  * Finds every rule that the clean text names. `known` are the rules, `failures` the failures of the catalogue.
  * `logged` are the ranges of log entries, where a rule is named in brackets or not at all: "Schema Update Required
@@ -34,7 +37,9 @@ export function findRuleIds(
 ): NamedRules {
   const ranges: (readonly [number, number])[] = [];
   for (const found of text.matchAll(url)) ranges.push([found.index, found.index + found[0].length]);
-  for (const found of text.matchAll(group)) ranges.push([found.index, found.index + found[0].length]);
+  if (text.includes('[')) {
+    for (const found of text.matchAll(group)) ranges.push([found.index, found.index + found[0].length]);
+  }
   const links = findLinks(text, known);
   const { hits: bracketed, passes } = findBracketed(text, known);
   for (const hit of [...links, ...bracketed]) ranges.push([hit.start, hit.end]);
@@ -50,6 +55,7 @@ export function findRuleIds(
 
 /** Overwrites ranges with spaces of the same length, so that offsets stay. */
 export function blank(text: string, ranges: readonly (readonly [number, number])[]): string {
+  if (ranges.length === 0) return text;
   const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
   const pieces: string[] = [];
   let done = 0;
@@ -82,7 +88,7 @@ function findLinks(text: string, known: KnownIds): IdHit[] {
       confidence: 0.99,
       start,
       end: from + name.length,
-      message: messageBefore(text, start),
+      message: hits.length < mostMessages ? messageBefore(text, start) : undefined,
       needsContext: false,
     });
   }
@@ -111,6 +117,7 @@ function wordStart(text: string, from: number): number {
 function findBracketed(text: string, known: KnownIds): { hits: IdHit[]; passes: string[] } {
   const hits: IdHit[] = [];
   const passes: string[] = [];
+  if (!text.includes('[')) return { hits, passes };
   for (const found of text.matchAll(rule)) {
     const before = text.slice(Math.max(0, found.index - 14), found.index).trimEnd();
     if (/(?:started|finished)$/i.test(before)) continue;
@@ -128,7 +135,7 @@ function findBracketed(text: string, known: KnownIds): { hits: IdHit[]; passes: 
       confidence: 0.99,
       start: found.index,
       end,
-      message: messageAfter(text, end),
+      message: hits.length < mostMessages ? messageAfter(text, end) : undefined,
       needsContext: false,
     });
   }

@@ -3,13 +3,15 @@
  *
  * Two rules that rest on the same words compete; rules that rest on different words were both said.
  */
-import { everywhere, matchPhrases, tokenise } from './words';
+import { tokenise } from './tokens';
+import { everywhere, matchPhrases, smallestShare } from './words';
 import { matchTopics } from './topics';
 import type { Context } from './context';
 import type { Match } from './match';
 import type { Reading } from './reading';
 import type { TopicIndex } from './topics';
-import type { PhraseIndex, Token, WordMatch } from './words';
+import type { Token } from './tokens';
+import type { PhraseIndex, WordMatch } from './words';
 
 export interface SaidMatches {
   readonly matches: readonly Match[];
@@ -20,7 +22,7 @@ export interface SaidMatches {
 const nothing: SaidMatches = { matches: [], rivals: [] };
 
 /** How much of a phrase must be there: more, the less the text is about Exchange Setup. */
-const leastByContext = { exchange: 0.66, setup: 0.72, none: 0.9 } as const;
+const leastByContext = { exchange: smallestShare, setup: 0.72, none: 0.9 } as const;
 /** The weight from which one word alone may tell a rule, such as UCMA. */
 const mostTelling = 4;
 const directoryTask =
@@ -39,12 +41,12 @@ export interface SaidQuery {
 export type Describe = (id: string) => { readonly kind: 'rule' | 'failure'; readonly family: string } | undefined;
 
 export interface SayingIndex {
-  readonly phrases: PhraseIndex;
-  readonly topics: TopicIndex;
+  readonly phrases: () => PhraseIndex;
+  readonly topics: () => TopicIndex;
 }
 
 function topics(tokens: readonly Token[], index: SayingIndex, describe: Describe): WordMatch[] {
-  return matchTopics(tokens, index.topics, (id) => describe(id)?.family ?? id);
+  return matchTopics(tokens, index.topics(), (id) => describe(id)?.family ?? id);
 }
 
 /** Matches for a person's words. */
@@ -54,7 +56,8 @@ export function matchesBySaying(query: SaidQuery, index: SayingIndex, describe: 
   if (context.about === 'none' && (!context.trouble || directoryTask.test(query.prose))) return nothing;
   const least = query.already ? 0.85 : leastByContext[context.about];
   const tokens = tokenise(query.prose);
-  const phrased = matchPhrases(tokens, index.phrases, least).filter((match) => enough(match, context, index.phrases));
+  const phrases = index.phrases();
+  const phrased = matchPhrases(tokens, phrases, least).filter((match) => enough(match, context, phrases));
   const found =
     phrased.length > 0 || query.already || !context.setup || context.about === 'none'
       ? phrased
@@ -100,7 +103,7 @@ function wordsIn(tokens: readonly Token[]): number {
 
 /** A name such as UCMA tells a rule alone; an everyday word only when the whole phrase names Setup with it. */
 function tellsAlone(notion: string, match: WordMatch, index: PhraseIndex): boolean {
-  if ((index.weights.get(notion) ?? 0) < mostTelling) return false;
+  if ((index.weights[index.numbers.get(notion) ?? -1] ?? 0) < mostTelling) return false;
   if (!/^[=#]/.test(notion)) return true;
   return match.coverage >= 0.9 && match.found.some((token) => token.notion === '=setup' || token.notion === 'exchang');
 }

@@ -4,8 +4,9 @@
  * Weaker than a phrase, so it asks for more: words that few rules use, together heavy enough, and clearly more of them
  * for one rule than for any other.
  */
-import { everywhere, tokenise } from './words';
-import type { PhraseSource, Token, WordMatch } from './words';
+import { everywhere, rarityOf } from './words';
+import type { Token } from './tokens';
+import type { Draft, WordMatch } from './words';
 
 interface Share {
   readonly id: string;
@@ -21,20 +22,21 @@ const least = 4;
 /** How much better the best must be than the next. */
 const lead = 1.25;
 
-export function indexTopics(sources: readonly PhraseSource[]): TopicIndex {
+export function indexTopics(drafts: readonly Draft[]): TopicIndex {
   const uses = new Map<string, Map<string, number>>();
   const phrases = new Map<string, number>();
-  for (const { id, text } of sources) {
+  for (const { id, notions } of drafts) {
     phrases.set(id, (phrases.get(id) ?? 0) + 1);
-    for (const notion of new Set(tokenise(text).map((token) => token.notion))) {
+    for (const notion of notions) {
       if (everywhere.has(notion)) continue;
-      const byId = uses.get(notion) ?? new Map<string, number>();
-      uses.set(notion, byId.set(id, (byId.get(id) ?? 0) + 1));
+      let byId = uses.get(notion);
+      if (!byId) uses.set(notion, (byId = new Map<string, number>()));
+      byId.set(id, (byId.get(id) ?? 0) + 1);
     }
   }
   const index = new Map<string, Share[]>();
   for (const [notion, byId] of uses) {
-    const rarity = (notion.startsWith('#') ? 0.4 : 1) * Math.min(4.2, 0.8 + Math.log((phrases.size + 1) / byId.size));
+    const rarity = rarityOf(notion, byId.size);
     const shares = [...byId].map(([id, count]) => ({
       id,
       weight: rarity * Math.min(1, count / (phrases.get(id) ?? 1) / fullShare),
