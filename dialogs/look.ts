@@ -9,6 +9,8 @@ import type { InventoryServer } from '../probes/inventory';
 import type { Question } from '../probes/question';
 import { setupLog } from '../probes/questions/setup-log';
 import type { Catalogue } from '../rules/catalogue';
+import type { Failure } from '../rules/failure';
+import type { Rule } from '../rules/rule';
 import { diagnose } from '../rules/diagnose';
 import type { Diagnosis, Looked } from '../rules/diagnosis';
 import type { SetupLog } from '../rules/run';
@@ -19,12 +21,24 @@ import type { Eyes } from './office';
 
 /** Every question that any rule or failure asks, each once, and the log. */
 export function everyQuestion(catalogue: Catalogue): Question[] {
+  return questionsOf([...catalogue.rules, ...catalogue.failures], true);
+}
+
+/**
+ * What is asked of every server: all but the questions of rules that belong to certain modes of Setup. Those are judged
+ * for a complaint only, and what they ask may be dear, such as every mailbox of every database.
+ */
+function usualQuestions(catalogue: Catalogue): Question[] {
+  return questionsOf([...catalogue.rules.filter((rule) => !rule.modes), ...catalogue.failures], true);
+}
+
+function questionsOf(entries: readonly Pick<Rule | Failure, 'asks'>[], withLog: boolean): Question[] {
   const byKey = new Map<string, Question>();
-  for (const entry of [...catalogue.rules, ...catalogue.failures]) {
+  for (const entry of entries) {
     for (const question of Object.values(entry.asks)) byKey.set(question.key, question);
   }
   const log = setupLog({});
-  byKey.set(log.key, log);
+  if (withLog) byKey.set(log.key, log);
   return [...byKey.values()];
 }
 
@@ -35,13 +49,32 @@ export async function lookAtAll(
   given: AskOptions & { readonly pasted?: Pasted | undefined } = {},
 ): Promise<Diagnosis[]> {
   const { pasted, ...options } = given;
-  const sheets = await eyes.ask(servers, everyQuestion(eyes.knowledge.catalogue), options);
-  const diagnoses: Diagnosis[] = [];
+  const sheets = await eyes.ask(servers, usualQuestions(eyes.knowledge.catalogue), options);
+  const diagnoses: Promise<Diagnosis>[] = [];
   for (const sheet of sheets) {
     await fairTurn();
-    diagnoses.push(fromSheet(eyes, sheet, pasted));
+    const diagnosis = fromSheet(eyes, sheet, pasted);
+    const further = askedFurther(eyes, servers, sheet, diagnosis, options);
+    diagnoses.push(further.then((fuller) => (fuller === undefined ? diagnosis : fromSheet(eyes, fuller, pasted))));
   }
-  return diagnoses;
+  return Promise.all(diagnoses);
+}
+
+/** The sheet with the answers that the complaints met call for; undefined when there is nothing further to ask. */
+async function askedFurther(
+  { ask, knowledge }: Eyes,
+  servers: readonly InventoryServer[],
+  sheet: AnswerSheet,
+  { actions, warnings, unknown }: Diagnosis,
+  options: AskOptions,
+): Promise<AnswerSheet | undefined> {
+  const server = servers.find((one) => one.name === sheet.server);
+  const met = [...actions, ...warnings, ...unknown].flatMap((finding) => [finding, ...finding.folded]);
+  const entries = met.flatMap(({ id }) => knowledge.catalogue.find(id) ?? []);
+  const open = questionsOf(entries, false).filter(({ key }) => sheet.answers[key] === undefined);
+  if (!server || open.length === 0) return undefined;
+  const [more] = await ask([server], open, options);
+  return more && { ...sheet, answers: { ...sheet.answers, ...more.answers } };
 }
 
 /** Looks at one server. */

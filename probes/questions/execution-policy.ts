@@ -18,8 +18,6 @@ const executionPolicyState = z.object({
   localMachine: policy,
 });
 
-export type ExecutionPolicyState = z.infer<typeof executionPolicyState>;
-
 export const executionPolicy = defineQuestion({
   kind: 'execution-policy',
   params: z.object({}),

@@ -16,8 +16,6 @@ const fileVersionState = z.discriminatedUnion('exists', [
   }),
 ]);
 
-export type FileVersionState = z.infer<typeof fileVersionState>;
-
 export const fileVersion = defineQuestion({
   kind: 'file-version',
   params: z.strictObject({ path: serverPath }),

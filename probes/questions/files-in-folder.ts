@@ -16,8 +16,6 @@ const filesInFolderState = z.discriminatedUnion('exists', [
   }),
 ]);
 
-export type FilesInFolder = z.infer<typeof filesInFolderState>;
-
 export const filesInFolder = defineQuestion({
   kind: 'files-in-folder',
   params: z.strictObject({

@@ -12,8 +12,6 @@ const iisPoolDefaultsState = z.discriminatedUnion('installed', [
   }),
 ]);
 
-export type IisPoolDefaults = z.infer<typeof iisPoolDefaultsState>;
-
 export const iisPoolDefaults = defineQuestion({
   kind: 'iis-pool-defaults',
   params: z.object({}),

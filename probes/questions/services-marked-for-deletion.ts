@@ -14,8 +14,6 @@ const markedServices = z.object({
   unreadable: z.array(z.string()).max(50),
 });
 
-export type MarkedServices = z.infer<typeof markedServices>;
-
 export const servicesMarkedForDeletion = defineQuestion({
   kind: 'services-marked-for-deletion',
   params: z.object({}),

@@ -20,8 +20,6 @@ const wmiHealthState = z.discriminatedUnion('answers', [
   }),
 ]);
 
-export type WmiHealth = z.infer<typeof wmiHealthState>;
-
 export const wmiHealth = defineQuestion({
   kind: 'wmi-health',
   params: z.object({}),

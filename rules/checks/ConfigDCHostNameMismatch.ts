@@ -135,14 +135,14 @@ export const ConfigDCHostNameMismatch = defineRule({
         en: [
           'Write the value down.',
           'In the Exchange Management Shell: `Set-ExchangeServer <server> -StaticConfigDomainController $null`',
-          `If the value is still there, delete it: \`Remove-ItemProperty '${key.replace('HKLM\\', 'HKLM:\\')}' -Name ${name}\``,
+          `If the value is still there, open \`regedit.exe\`, go to ${key} and delete ${name}, this one value and nothing else.`,
           'Restart Microsoft Exchange Active Directory Topology in a maintenance window: the other Exchange services restart with it.',
           'Run Setup again.',
         ],
         fr: [
           'Noter la valeur.',
           'Dans Exchange Management Shell : `Set-ExchangeServer <serveur> -StaticConfigDomainController $null`',
-          `Si la valeur y est encore, la supprimer : \`Remove-ItemProperty '${key.replace('HKLM\\', 'HKLM:\\')}' -Name ${name}\``,
+          `Si la valeur y est encore, ouvrir \`regedit.exe\`, aller à ${key} et supprimer ${name}, cette seule valeur et rien d’autre.`,
           'Redémarrer la topologie Active Directory Microsoft Exchange pendant une fenêtre de maintenance : les autres services Exchange redémarrent avec elle.',
           'Relancer le programme d’installation.',
         ],

@@ -44,6 +44,7 @@ export const PendingRebootWindowsComponents = defineRule({
   },
   phrases: {
     en: [
+      'after installing rsat-clustering exchange wants another reboot, windows feature',
       'pending reboot from a windows role or feature',
       'windows feature waiting for restart exchange setup',
       'component based servicing reboot flag exchange',

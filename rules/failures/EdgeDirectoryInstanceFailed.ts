@@ -32,7 +32,6 @@ export const EdgeDirectoryInstanceFailed = defineFailure({
       'ad lds instance msexchange could not be created edge',
       'adaminstall.exe failed edge transport',
       'adam_msexchange service does not start',
-      'edge setup port 50389 in use',
       'edge transport ad lds folder left from an earlier attempt',
     ],
     fr: [

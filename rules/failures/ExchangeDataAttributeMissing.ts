@@ -35,6 +35,7 @@ export const ExchangeDataAttributeMissing = defineFailure({
     ],
     fr: [
       'erreur 2147950602 setup exchange',
+      'erreur 2147950602 pendant preparead',
       'l’attribut ou la valeur du service d’annuaire n’existe pas exchange',
       'install-exsetdataatom orglevelct échoue',
       'orglevelct preparead attribut inexistant',

@@ -36,6 +36,7 @@ export const SetupCredentialRejected = defineFailure({
     fr: [
       'les informations d’identification fournies ne sont pas valides setup exchange',
       'preparead refuse mes informations d’identification',
+      'preparead refuse mes informations d’identification, compte administrateur de l’entreprise',
       'compte refusé pendant prepareschema',
       'informations d’identification non valides alors que je suis administrateur de l’entreprise',
       'setup exchange n’accepte pas mon compte de domaine',
