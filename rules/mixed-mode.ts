@@ -49,7 +49,16 @@ export function mixedMode(given: MixedMode): Rule {
     },
     messages: [],
     // The other languages have the English title or a machine's mixture; three rules share it.
-    titles: { en: 'Active Directory domain is mixed mode', ja: 'Active Directory ドメインが混合モードである' },
+    titles: {
+      en: 'Active Directory domain is mixed mode',
+      es: 'Dominio de Active Directory es mixto mode',
+      'pt-br': 'Domínio do Active Directory é misto mode',
+      it: 'Mode combinazione di dominio Active Directory',
+      ja: 'Active Directory ドメインが混合モードである',
+      'zh-cn': '活动目录域处于混合 mode',
+      'zh-tw': 'Active Directory 網域被混合 mode',
+      ko: 'Active Directory 도메인 mode 혼합',
+    },
     phrases,
     family: { name: 'mixed-mode', rank },
     asks: { domains: domainState({}) },

@@ -141,6 +141,7 @@ function phrasesFor(year: string): RuleDefinition['phrases'] {
     en: [
       `no exchange server ${year} roles were found in the topology`,
       `no exchange ${year} servers detected`,
+      `no exchange ${year} servers in the topology`,
       `no exchange server ${year} roles have been detected in this topology`,
       `you will not be able to install any exchange ${year} roles`,
       `can i still add an exchange ${year} server later`,

@@ -8,6 +8,7 @@ import { describeService, service, type ServiceState } from '../probes/questions
 import type { Said } from '../probes/said';
 import { defineRule, type Judged, type Rule, type RuleDefinition } from './rule';
 import { serviceRemedies, type WantedService } from './service-remedies';
+import { servicePhrases } from './usual-phrases';
 
 /**
  * `enabled`: anything but Disabled. `automatic`: starts by itself, delayed or not; a warning where it does and is stopped
@@ -26,12 +27,15 @@ interface ServiceRule extends Parts {
   readonly sources: RuleDefinition['sources'];
   readonly restsOn: RuleDefinition['restsOn'];
   readonly pasted: readonly string[];
+  /** False where another rule is about the same service being stopped or disabled, and this one about what follows. */
+  readonly usualPhrases?: false;
 }
 
 export function serviceRule(given: ServiceRule): Rule {
-  const { service: wantedService, wanted, otherRemedies = [], causedBy = [], pasted, ...rest } = given;
+  const { service: wantedService, wanted, otherRemedies = [], causedBy = [], pasted, usualPhrases, ...rest } = given;
   return defineRule({
     ...rest,
+    phrases: usualPhrases === false ? rest.phrases : servicePhrases(wantedService, rest.phrases),
     causedBy,
     asks: { service: service({ name: wantedService.name }) },
     judge: ({ service: state }) => judgeService(state, wantedService, wanted),

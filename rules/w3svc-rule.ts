@@ -8,6 +8,7 @@ interface W3svcRule extends Parts {
   readonly message?: string;
   readonly pasted: readonly string[];
   readonly slug: string;
+  readonly usualPhrases?: false;
 }
 
 export function w3svcRule({ message, pasted, slug, ...parts }: W3svcRule): Rule {

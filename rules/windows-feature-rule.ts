@@ -9,6 +9,7 @@ import type { FeatureState, WindowsFeatures } from '../probes/questions/windows-
 import type { Said } from '../probes/said';
 import { exampleWithoutExchange } from './example-server';
 import { defineRule, type RestsOn, type Rule, type RuleDefinition } from './rule';
+import { featurePhrases } from './usual-phrases';
 import { featureAsks, featureOn, judgeFeature, type WantedFeature } from './windows-feature-judge';
 import { featureRemedies } from './windows-feature-remedies';
 import { needsDesktop, prerequisites, prerequisiteSources, windowsBuilds } from './windows-prerequisites';
@@ -42,7 +43,7 @@ export function windowsFeatureRule(given: FeatureRule): Rule {
     words: wordsOf(given),
     messages,
     titles,
-    phrases,
+    phrases: featurePhrases(feature, phrases),
     family: { name: featureFamily, rank },
     asks: featureAsks,
     judge: (answers) => judgeFeature(answers, feature),

@@ -75,6 +75,9 @@ export const ADAMDataPathExists = defineRule({
       'adam data path exists edge install',
       'edge transport setup finds an older ad lds installation',
       'TransportRoles data Adam folder still there after uninstall',
+      'AD LDS directory left by an earlier attempt',
+      'AD LDS folder already there',
+      'Adam data folder left on the edge server',
     ],
     fr: [
       'répertoire ad lds existe déjà dans l’emplacement par défaut',
@@ -83,6 +86,7 @@ export const ADAMDataPathExists = defineRule({
       'installation du rôle edge refusée, dossier ad lds existant',
       'le dossier ad lds d’une ancienne installation bloque edge',
       'chemin des données adam existe déjà',
+      'dossier AD LDS laissé par une tentative précédente',
     ],
     de: ['ad lds verzeichnis schon vorhanden edge installation', 'alter adam ordner auf edge-server'],
     es: ['el directorio ad lds ya existe instalación edge'],

@@ -13,6 +13,8 @@ export const ADAMPortAlreadyInUse = edgePort({
       'ad lds ldap port taken on the edge server',
       'edge transport setup port 50389',
       'adam ldap port occupied edge',
+      'edge setup: port 50389 is already in use',
+      'port 50389 already in use on the edge server',
     ],
     fr: [
       'port 50389 déjà utilisé',
@@ -20,6 +22,7 @@ export const ADAMPortAlreadyInUse = edgePort({
       'port ldap d’ad lds occupé sur le serveur edge',
       'installation edge port 50389',
       'port ldap adam occupé edge',
+      'port 50389 occupé par un autre programme serveur edge',
     ],
     de: ['port 50389 bereits verwendet edge'],
     es: ['puerto 50389 en uso edge'],

@@ -13,6 +13,7 @@ export const ADAMSSLPortAlreadyInUse = edgePort({
       'ad lds secure ldap port taken on the edge server',
       'edge transport setup port 50636',
       'adam ssl port occupied edge',
+      'port 50636 already in use on the edge server',
     ],
     fr: [
       'port 50636 déjà utilisé',
@@ -20,6 +21,7 @@ export const ADAMSSLPortAlreadyInUse = edgePort({
       'port ldap sécurisé d’ad lds occupé sur le serveur edge',
       'installation edge port 50636',
       'port ssl adam occupé edge',
+      'port 50636 occupé par un autre programme serveur edge',
     ],
     de: ['port 50636 bereits verwendet edge'],
     es: ['puerto 50636 en uso edge'],

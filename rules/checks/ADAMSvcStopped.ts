@@ -58,6 +58,8 @@ export const ADAMSvcStopped = defineRule({
       'adam service must run on the edge server',
       'microsoft exchange adam not running',
       'edge setup wants the adam service started',
+      'ADAM_MSExchange service stopped on the edge server',
+      'AD LDS instance MSExchange stopped edge',
     ],
     fr: [
       'service ad lds arrêté sur edge',
@@ -65,6 +67,7 @@ export const ADAMSvcStopped = defineRule({
       'le service adam doit être démarré sur le serveur edge',
       'microsoft exchange adam n’est pas démarré',
       'service d’annuaire edge arrêté',
+      'service ADAM_MSExchange arrêté serveur edge',
     ],
     de: ['adam-dienst auf edge-server angehalten'],
   },

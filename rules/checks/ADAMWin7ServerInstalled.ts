@@ -26,6 +26,8 @@ export const ADAMWin7ServerInstalled = windowsFeatureRule({
       'active directory lightweight directory services feature missing edge',
       'edge transport setup wants ad lds',
       'install adlds for exchange edge',
+      'AD LDS feature not installed on the edge server',
+      'Active Directory Lightweight Directory Services missing for the edge role',
     ],
     fr: [
       'ad lds manquant transport edge',
@@ -33,6 +35,7 @@ export const ADAMWin7ServerInstalled = windowsFeatureRule({
       'services ad lds fonctionnalité manquante edge',
       'transport edge demande ad lds',
       'installer adlds pour exchange edge',
+      'fonctionnalité AD LDS non installée serveur edge',
     ],
     de: ['ad lds fehlt edge-transport exchange'],
     es: ['falta ad lds transporte perimetral exchange'],

@@ -37,6 +37,7 @@ export const AdUpdateRequired = defineRule({
   ],
   // DomainPrepWithoutADUpdate has the same titles in all languages but English.
   titles: {
+    ko: '현재 Directory 준비에 있는 권한이 없습니다.',
     en: 'Insufficient permissions to prepare Active Directory',
     fr: 'Autorisations insuffisantes pour préparer Active Directory',
     de: 'Nicht ausreichende Berechtigungen zum Vorbereiten von Active Directory',
@@ -63,6 +64,7 @@ export const AdUpdateRequired = defineRule({
       'vérifier qu’il s’agit d’un compte d’utilisateur valide',
       'je suis administrateur de l’entreprise et preparead est refusé',
       'preparead refusé alors que le compte est administrateur de l’entreprise',
+      'droits insuffisants pour préparer active directory',
     ],
     de: ['organisations-admin, aber keine berechtigung für preparead'],
     es: ['miembro de administradores de empresas pero sin permisos para preparead'],

@@ -30,6 +30,11 @@ export const AdcFound = defineRule({
   },
   messages: [],
   titles: {
+    ko: '하나 이상의 Active Directory Connector 서버 된 found',
+    'zh-tw': '一或多個 Active Directory 連接器伺服器已 found',
+    'zh-cn': '一个或多个 Active Directory 连接器服务器已找到',
+    it: 'Uno o più server di Active Directory Connector sono state found',
+    'pt-br': 'Um ou mais servidores de conector do Active Directory foram found',
     en: 'One or more Active Directory Connector servers were found',
     fr: 'Un ou plusieurs serveurs du Connecteur Active Directory ont été détectés',
     de: 'Einen oder mehrere ADC-Server (Active Directory Connector) gefunden',
@@ -44,6 +49,8 @@ export const AdcFound = defineRule({
       'exchange 5.5 active directory connector leftovers',
       'remove the old active directory connector object',
       'one or more adc servers were found',
+      'active directory connector server found',
+      'ADC server still in the organization',
     ],
     fr: [
       'connecteur active directory détecté',
@@ -51,6 +58,7 @@ export const AdcFound = defineRule({
       'restes du connecteur active directory d’exchange 5.5',
       'supprimer l’ancien objet connecteur active directory',
       'un ou plusieurs serveurs adc trouvés',
+      'connecteur active directory encore présent dans l’organisation',
     ],
     de: ['active directory connector adc gefunden'],
     es: ['conector de active directory adc encontrado'],

@@ -30,6 +30,10 @@ export const AdditionalUMLangPackExists = defineRule({
   },
   messages: [],
   titles: {
+    ko: '통합된 메시징 언어 Packs를 제거 합니다.',
+    'zh-tw': '解除安裝整合通訊語言 Packs',
+    it: 'Disinstallare Packs di linguaggio di messaggistica unificata',
+    'pt-br': 'Desinstalar o Unified Messaging Packs de idioma',
     en: 'Uninstall Unified Messaging Language Packs',
     fr: 'Désinstaller les modules linguistiques de messagerie unifiée',
     de: 'Deinstallieren der Unified Messaging-Sprachpakete',
@@ -46,6 +50,7 @@ export const AdditionalUMLangPackExists = defineRule({
       'uninstall um language packs before the cumulative update',
       'additional unified messaging language packs are installed',
       'removeumlanguagepack before upgrade',
+      'remove the UM language packs before the cumulative update',
     ],
     fr: [
       'modules linguistiques de messagerie unifiée à supprimer',
@@ -53,6 +58,7 @@ export const AdditionalUMLangPackExists = defineRule({
       'désinstaller les modules linguistiques um avant la mise à jour cumulative',
       'des modules linguistiques de messagerie unifiée supplémentaires sont installés',
       'removeumlanguagepack avant la mise à niveau',
+      'packs de langue de messagerie unifiée à désinstaller',
     ],
     de: ['um-sprachpakete müssen vor dem update entfernt werden'],
     es: ['paquetes de idioma de mensajería unificada adicionales'],

@@ -33,6 +33,8 @@ export const AllServersOfHigherVersionRule = defineRule({
       'other exchange servers are newer than the setup media',
       'organization already has a newer exchange build than this media',
       'servers of higher version found in active directory',
+      'a server of a newer version exists in the organization',
+      'newer version of exchange already in the organization than the media',
     ],
     fr: [
       'règle all servers of higher version',
@@ -40,6 +42,7 @@ export const AllServersOfHigherVersionRule = defineRule({
       'les autres serveurs exchange sont plus récents que le support',
       'l’organisation a déjà une version exchange plus récente que ce support',
       'serveurs de version supérieure trouvés dans active directory',
+      'un serveur de version plus récente existe dans l’organisation',
     ],
     de: ['alle server der organisation haben eine höhere version als das setup'],
   },

@@ -27,6 +27,7 @@ export const AlreadyInstalledUMLangPacks = defineRule({
       'already installed um lang packs',
       'language of unified messaging is already on the server when adding it',
       'adding a um language pack twice',
+      'um language pack is already installed',
     ],
     fr: [
       'module linguistique um déjà installé',
@@ -34,6 +35,7 @@ export const AlreadyInstalledUMLangPacks = defineRule({
       'modules linguistiques um déjà installés',
       'la langue de messagerie unifiée est déjà sur le serveur lors de l’ajout',
       'ajouter deux fois un module linguistique um',
+      'pack de langue um déjà installé',
     ],
     de: ['um-sprachpaket ist bereits installiert'],
     es: ['el paquete de idioma de mensajería unificada ya está instalado'],

@@ -13,6 +13,9 @@ export const BridgeheadMinVersionCheck = upgradeMinimum({
       'minimum build of the bridgehead role not met',
       'Bridgehead minversioncheck',
       'installed bridgehead build is below the minimum version',
+      'hub transport role version too old for upgrade',
+      'minimum version of the hub transport role',
+      'hub transport build below the minimum',
     ],
     fr: [
       'version minimale du rôle bridgehead non atteinte',
@@ -20,6 +23,7 @@ export const BridgeheadMinVersionCheck = upgradeMinimum({
       'contrôle de version minimale bridgehead',
       'Bridgehead minversioncheck que faire',
       'version minimale bridgehead pour la mise à niveau',
+      'version du rôle transport hub trop ancienne',
     ],
   },
 });

@@ -18,6 +18,7 @@ export const BridgeheadRoleAlreadyExists = roleAlreadyInstalled({
       'hub transport role is already installed',
       'transport service role already on this server',
       'setup finds an existing bridgehead role',
+      'hub transport role already installed',
     ],
     fr: [
       'le rôle bridgehead existe déjà',

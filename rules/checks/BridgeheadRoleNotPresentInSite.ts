@@ -11,6 +11,11 @@ export const BridgeheadRoleNotPresentInSite = roleInSite({
   },
   versions: ['2007', '2013', '2016'],
   titles: {
+    ko: '허브 전송 역할을 로컬 site에서 검색 되지 않음',
+    'zh-cn': '未检测到本地 site 中的集线器传输角色',
+    it: 'Ruolo Trasporto hub non rilevato in site locale',
+    'pt-br': 'Função de transporte de Hub não detectada no local site',
+    es: 'Función de concentrador de transporte no detectado en local site',
     en: 'Hub Transport role not detected in local site',
     ja: 'ハブ トランスポートの役割がローカル サイトで検出されない',
     'zh-tw': '未偵測到本機 site 集線傳輸角色',
@@ -22,6 +27,7 @@ export const BridgeheadRoleNotPresentInSite = roleInSite({
       'mailbox role installed before hub transport warning',
       'no hub transport server in this active directory site yet',
       'bridgehead role not present in site',
+      'no hub transport in the local site',
     ],
     fr: [
       'aucun rôle transport hub dans le site',
@@ -29,6 +35,7 @@ export const BridgeheadRoleNotPresentInSite = roleInSite({
       'rôle de boîtes aux lettres installé avant le transport hub, avertissement',
       'pas encore de serveur de transport hub dans ce site active directory',
       'rôle bridgehead absent du site',
+      'pas de rôle transport hub dans le site',
     ],
     de: ['hub-transport-rolle im lokalen standort nicht erkannt'],
     es: ['rol de transporte de concentradores no detectado en el sitio'],

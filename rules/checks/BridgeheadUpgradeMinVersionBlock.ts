@@ -13,6 +13,8 @@ export const BridgeheadUpgradeMinVersionBlock = upgradeMinimum({
       'bridgehead build too old to upgrade from',
       'upgrade blocked because the bridgehead role is too old',
       'Bridgehead upgrademinversionblock',
+      'cannot upgrade hub transport from this version',
+      'upgrade of the hub transport role from this version is blocked',
     ],
     fr: [
       'mise à niveau du rôle bridgehead bloquée par sa version',
@@ -20,6 +22,7 @@ export const BridgeheadUpgradeMinVersionBlock = upgradeMinimum({
       'blocage de mise à niveau version minimale bridgehead',
       'la version du rôle bridgehead bloque la mise à niveau',
       'Bridgehead upgrademinversionblock pourquoi',
+      'rôle transport hub impossible à mettre à niveau depuis cette version',
     ],
   },
 });

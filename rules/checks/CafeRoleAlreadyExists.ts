@@ -30,6 +30,7 @@ export const CafeRoleAlreadyExists = roleAlreadyInstalled({
       'cafe front end already installed',
       'reinstall of the client access server role refused',
       'setup thinks the cafe role is there',
+      'client access server role already installed',
     ],
     fr: [
       'le rôle cafe existe déjà',
@@ -37,6 +38,7 @@ export const CafeRoleAlreadyExists = roleAlreadyInstalled({
       'frontal d’accès client déjà installé',
       'réinstallation du rôle serveur d’accès client refusée',
       'setup croit que le rôle cafe est présent',
+      'rôle accès client déjà installé',
     ],
     de: ['cafe-rolle ist bereits installiert'],
   },

@@ -54,6 +54,7 @@ export const CannotUninstallClusterNode = defineRule({
       'evict the node from the cluster before removing exchange',
       'exchange removal stops because the windows cluster still has this node',
       'failover cluster node blocks the exchange uninstall',
+      'uninstall refused cluster node',
     ],
     fr: [
       'impossible de désinstaller un nœud de cluster',
@@ -61,6 +62,7 @@ export const CannotUninstallClusterNode = defineRule({
       'exclure le nœud du cluster avant de supprimer exchange',
       'la suppression d’exchange s’arrête car le cluster windows a encore ce nœud',
       'nœud de cluster de basculement bloque la désinstallation d’exchange',
+      'désinstallation d’un nœud de cluster refusée',
     ],
     de: ['clusterknoten kann nicht deinstalliert werden exchange'],
     es: ['no se puede desinstalar el nodo del clúster exchange'],

@@ -34,6 +34,7 @@ export const CannotUninstallDelegatedServer = defineRule({
   messages: [],
   // Korean carries the id of the rule inside the title.
   titles: {
+    ko: '모든 서버 roles를 제거 하려면 있는 권한이 없습니다.',
     en: 'Insufficient permissions to remove all server roles',
     fr: 'Autorisations insuffisantes pour supprimer tous les rôles serveur',
     de: 'Unzureichende Berechtigungen zum Entfernen aller Serverrollen',
@@ -60,6 +61,7 @@ export const CannotUninstallDelegatedServer = defineRule({
       'seulement delegated setup et la désinstallation est refusée',
       'faut-il organization management pour désinstaller',
       'autorisations insuffisantes pour supprimer tous les rôles',
+      'droits insuffisants pour désinstaller le dernier rôle',
     ],
     de: ['delegiertes konto darf exchange nicht deinstallieren'],
     es: ['cuenta delegada no puede desinstalar exchange'],

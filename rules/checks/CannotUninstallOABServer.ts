@@ -40,6 +40,8 @@ export const CannotUninstallOABServer = defineRule({
       'mailbox server is responsible for generating an offline address book',
       'removal of the mailbox role is not permitted because of the oab',
       'move the offline address book before uninstalling exchange',
+      'd0faeb2a-79d3-4ded-aa40-20f3b187b414',
+      'server generates an offline address book, mailbox role removal not permitted',
     ],
     fr: [
       'serveur de génération du carnet d’adresses hors connexion, désinstallation',
@@ -47,6 +49,7 @@ export const CannotUninstallOABServer = defineRule({
       'ce serveur génère un carnet d’adresses hors connexion',
       'suppression du rôle refusée à cause du carnet d’adresses hors connexion',
       'déplacer le carnet d’adresses en mode hors connexion avant de désinstaller exchange',
+      'serveur génère le carnet d’adresses hors connexion désinstallation',
     ],
     de: ['postfachserver generiert ein offlineadressbuch, deinstallation nicht zulässig'],
     es: ['servidor que genera la libreta de direcciones sin conexión no se puede quitar'],

@@ -25,6 +25,7 @@ export const ClientAccessRoleAlreadyExists = roleAlreadyInstalled({
       'rôle cas déjà présent sur le serveur',
       'setup trouve un rôle d’accès client existant',
       'la partie accès client existe déjà',
+      'rôle serveur accès client déjà présent',
     ],
     de: ['clientzugriffsrolle ist schon vorhanden'],
   },

@@ -41,6 +41,7 @@ export const ClusSvcInstalledRoleBlock = defineRule({
       'clussvc blocks the role',
       'cannot install hub transport on a clustered node',
       'exchange 2007 role refused on cluster server',
+      'only the mailbox role is allowed on a cluster server',
     ],
     fr: [
       'seul le rôle de boîte aux lettres sur un cluster',
@@ -48,6 +49,7 @@ export const ClusSvcInstalledRoleBlock = defineRule({
       'clussvc bloque le rôle',
       'impossible d’installer transport hub sur un nœud de cluster',
       'rôle exchange 2007 refusé sur un serveur en cluster',
+      'seul le rôle boîtes aux lettres sur un serveur de cluster',
     ],
     de: ['clusterdienst verhindert andere rollen als postfach'],
   },

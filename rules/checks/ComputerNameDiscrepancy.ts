@@ -31,6 +31,7 @@ export const ComputerNameDiscrepancy = defineRule({
       'netbios and dns name of the server do not match',
       'server name longer than 15 characters exchange',
       'renamed the server and setup sees two different names',
+      'netbios name and dns host name differ',
     ],
     fr: [
       'le nom netbios diffère du nom dns',
@@ -38,6 +39,7 @@ export const ComputerNameDiscrepancy = defineRule({
       'nom de serveur de plus de 15 caractères exchange',
       'serveur renommé, setup voit deux noms différents',
       'divergence de nom d’ordinateur exchange',
+      'nom netbios et nom d’hôte dns différents',
     ],
     de: ['netbios-name und dns-name des servers stimmen nicht überein'],
     es: ['el nombre netbios no coincide con el nombre dns'],

@@ -32,6 +32,11 @@ export const ComputerRODC = defineRule({
   messages: [],
   // Korean carries the id; Italian, Portuguese, Russian and Traditional Chinese are mixtures of two languages.
   titles: {
+    ru: 'Программа установки не может установить Exchange в controller домена только для чтения',
+    ko: '읽기 전용 도메인 controller에 Exchange를 설치할 수 없습니다.',
+    'zh-tw': '安裝程式無法以唯讀網域 controller 安裝 Exchange',
+    it: 'Impossibile installare Exchange a un dominio di sola lettura controller',
+    'pt-br': 'Não é possível instalar o Exchange para um controller de domínio somente leitura',
     en: 'Setup cannot install Exchange to a read-only domain controller',
     fr: 'Le programme d’installation ne peut pas installer Exchange dans un contrôleur de domaine en lecture seule',
     de: 'Setup kann Exchange nicht auf einem schreibgeschützten Domänencontroller installieren',
@@ -47,6 +52,7 @@ export const ComputerRODC = defineRule({
       'branch office read-only dc and exchange',
       'can exchange be installed on a read-only domain controller',
       'rodc exchange setup',
+      'exchange on a read-only domain controller',
     ],
     fr: [
       'l’ordinateur est un contrôleur de domaine en lecture seule',
@@ -54,6 +60,7 @@ export const ComputerRODC = defineRule({
       'setup refuse parce que le serveur est un rodc',
       'contrôleur de domaine en lecture seule dans une agence et exchange',
       'peut-on installer exchange sur un contrôleur en lecture seule',
+      'contrôleur de domaine en lecture seule RODC exchange',
     ],
     de: ['exchange auf einem schreibgeschützten domänencontroller', 'rodc exchange setup'],
     es: ['exchange en un controlador de dominio de solo lectura'],

@@ -28,6 +28,10 @@ export const ConfigDCHostNameMismatch = defineRule({
   messages: [],
   // Korean carries the id; Spanish, Portuguese and Italian are mixtures of two languages.
   titles: {
+    ko: '도메인 컨트롤러를 재정의 Registry에서 설정',
+    it: "Eseguire l'Override Controller di dominio è impostato nel Registry",
+    'pt-br': 'Substituição de controlador de domínio está definida no Registry',
+    es: 'Reemplazar de controlador de dominio está establecido en el Registry',
     en: 'Domain Controller Override is set in the Registry',
     fr: 'Le remplacement de contrôleur de domaine est défini dans le Registre',
     de: 'In der Registrierung ist das Außerkraftsetzen des Domänencontrollers festgelegt',
@@ -44,6 +48,8 @@ export const ConfigDCHostNameMismatch = defineRule({
       'configdchostname static dc exchange setup',
       'exchange is bound to one dc in the registry',
       'static domain controller in msexchange adaccess',
+      'domain controller override in the registry',
+      'domain controller pinned in the registry',
     ],
     fr: [
       'contrôleur de domaine imposé dans le registre',

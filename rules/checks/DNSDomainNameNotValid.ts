@@ -30,6 +30,7 @@ export const DNSDomainNameNotValid = defineRule({
       'dns domain name not valid for exchange',
       'invalid dns domain name exchange setup',
       'primary dns suffix with an underscore',
+      'dns domain name with an underscore is not valid',
     ],
     fr: [
       'le nom de domaine dns contient des caractères non valides',
@@ -37,6 +38,7 @@ export const DNSDomainNameNotValid = defineRule({
       'nom de domaine dns non valide pour exchange',
       'domaine dns avec underscore refusé par exchange',
       'suffixe dns principal avec un caractère de soulignement',
+      'nom de domaine dns non valide caractère interdit',
     ],
     de: ['dns-domänenname enthält ungültige zeichen'],
     es: ['el nombre de dominio dns contiene caracteres no válidos'],

@@ -16,6 +16,7 @@ export const DelegatedBridgeheadFirstInstall = delegatedFirstInstall({
       'bridgehead role, account lacks organization management',
       'organization management for the first bridgehead',
       'transport role first install not delegated',
+      'install of the first exchange server cannot be delegated',
     ],
     fr: [
       'premier serveur de transport hub demande organization management',

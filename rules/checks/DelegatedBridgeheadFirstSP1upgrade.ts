@@ -14,6 +14,7 @@ export const DelegatedBridgeheadFirstSP1upgrade = delegatedServicePack({
       'sp1 upgrade of hub transport needs organization management',
       'hasexception true for the hub transport first sp1 upgrade rule',
       'first sp1 upgrade hub transport',
+      'first hub transport server sp1 upgrade organization management delegated',
     ],
     fr: [
       'première mise à niveau sp1 du rôle transport hub par délégation',

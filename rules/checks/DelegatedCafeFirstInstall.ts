@@ -16,6 +16,7 @@ export const DelegatedCafeFirstInstall = delegatedFirstInstall({
       'organization management for the first cafe server',
       'client access front end can’t be delegated',
       'first cafe server refused without organization management',
+      'organization management to install the first client access server role in the topology',
     ],
     fr: [
       'installation déléguée refusée pour le premier serveur cafe',

@@ -16,6 +16,7 @@ export const DelegatedClientAccessFirstInstall = delegatedFirstInstall({
       'first cas can’t be delegated',
       'client access role, account lacks organization management',
       'organization management for the first cas',
+      'first client access server delegated install or upgrade',
     ],
     fr: [
       'installation déléguée refusée pour le premier serveur d’accès client',

@@ -14,6 +14,8 @@ export const DelegatedClientAccessFirstSP1upgrade = delegatedServicePack({
       'sp1 upgrade of client access needs organization management',
       'hasexception true for the client access first sp1 upgrade rule',
       'first sp1 upgrade client access',
+      'first client access server sp1 upgrade organization management',
+      'sp1 upgrade of the first client access server delegated',
     ],
     fr: [
       'première mise à niveau sp1 du rôle accès client par délégation',

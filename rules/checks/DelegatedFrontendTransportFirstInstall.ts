@@ -16,6 +16,7 @@ export const DelegatedFrontendTransportFirstInstall = delegatedFirstInstall({
       'organization management for front end transport',
       'front end transport can’t be delegated',
       'frontendtransport role refused without organization management',
+      'first front end transport install delegated setup',
     ],
     fr: [
       'installation déléguée refusée pour le premier serveur frontend transport',

@@ -17,6 +17,7 @@ export const DelegatedMailboxFirstInstall = delegatedFirstInstall({
       'account is not in organization management',
       'i am enterprise admin but setup wants organization management',
       'delegated setup refused for the first mailbox server',
+      'first mailbox server role organization management membership',
     ],
     fr: [
       'le premier serveur de boîtes aux lettres demande organization management',

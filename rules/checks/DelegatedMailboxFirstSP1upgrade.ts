@@ -14,6 +14,7 @@ export const DelegatedMailboxFirstSP1upgrade = delegatedServicePack({
       'sp1 upgrade of mailbox needs organization management',
       'hasexception true for the mailbox first sp1 upgrade rule',
       'first sp1 upgrade mailbox',
+      'first mailbox server sp1 upgrade organization management delegated',
     ],
     fr: [
       'première mise à niveau sp1 du rôle boîtes aux lettres par délégation',

@@ -16,6 +16,7 @@ export const DelegatedUnifiedMessagingFirstInstall = delegatedFirstInstall({
       'organization management for the first um server',
       'um role can’t be delegated',
       'first unified messaging role refused without organization management',
+      'first unified messaging server delegated installation',
     ],
     fr: [
       'installation déléguée refusée pour le premier serveur de messagerie unifiée',

@@ -35,6 +35,7 @@ export const DidOnPremisesSettingCreatedAnException = defineRule({
       'targetapplicationuri empty blocks exchange setup',
       'setup hybrid configuration exception on premises setting',
       'did on premises setting created an exception',
+      'exception reading on-premises organization relationship hybrid check',
     ],
     fr: [
       'relation d’organisation sans uri d’application',

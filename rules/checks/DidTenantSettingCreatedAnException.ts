@@ -29,6 +29,9 @@ export const DidTenantSettingCreatedAnException = defineRule({
       'tenant organization config xml is corrupt',
       'setup throws an exception on the tenant settings file',
       'mytenantorganizationconfig.xml not accepted by setup',
+      'exception reading the tenant organization config file',
+      'TenantOrganizationConfig xml exception hybrid check',
+      'reading the tenant organization config file gives an exception',
     ],
     fr: [
       'le fichier tenantorganizationconfig ne peut pas être lu',

@@ -36,6 +36,8 @@ export const DomainControllerIsOutOfSite = defineRule({
       'setup picks a dc from the wrong site',
       'dc belongs to active directory site with an empty name',
       'exchange setup uses a remote domain controller',
+      'domain controller belongs to another site',
+      "can't use the domain controller of another AD site",
     ],
     fr: [
       'le contrôleur de domaine appartient à un autre site active directory',
@@ -44,6 +46,7 @@ export const DomainControllerIsOutOfSite = defineRule({
       'setup choisit un contrôleur de domaine du mauvais site',
       'le contrôleur de domaine n’a pas de site ad',
       'exchange utilise un contrôleur de domaine distant',
+      'contrôleur de domaine d’un autre site que le serveur',
     ],
     de: [
       'domänencontroller gehört zu einem anderen active directory-standort',

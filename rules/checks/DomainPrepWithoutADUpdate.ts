@@ -30,6 +30,16 @@ export const DomainPrepWithoutADUpdate = defineRule({
   messages: [],
   // In the other languages the page has the title of AdUpdateRequired.
   titles: {
+    ru: 'Недостаточно прав для подготовки Active Directory',
+    ko: '현재 Directory 준비에 있는 권한이 없습니다.',
+    'zh-tw': '若要準備 Active Directory 的權限不足',
+    'zh-cn': '权限不足，无法准备 Active Directory',
+    ja: 'Active Directory を準備するにはアクセス許可が不十分',
+    it: 'Autorizzazioni insufficienti per preparare Active Directory',
+    'pt-br': 'Permissões insuficientes para preparar o Active Directory',
+    es: 'Permisos insuficientes para preparar Active Directory',
+    de: 'Nicht ausreichende Berechtigungen zum Vorbereiten von Active Directory',
+    fr: 'Autorisations insuffisantes pour préparer Active Directory',
     en: "The Active Directory must be modified with 'Setup /PrepareAD' before domains can be prepared for Exchange",
   },
   phrases: {
@@ -40,6 +50,7 @@ export const DomainPrepWithoutADUpdate = defineRule({
       'do i need preparead before preparedomain',
       'preparedomain blocked because preparead has not been run',
       'preparealldomains refused, preparead first',
+      'run PrepareAD before preparing the domains',
     ],
     fr: [
       'preparedomain lancé avant preparead',
@@ -47,6 +58,7 @@ export const DomainPrepWithoutADUpdate = defineRule({
       'preparedomain dans le domaine enfant avant preparead à la racine',
       'preparedomain bloqué, preparead n’a pas été exécuté',
       'preparealldomains refusé, preparead d’abord',
+      'préparer active directory avant les domaines',
     ],
     de: ['preparedomain vor preparead ausgeführt', 'zuerst preparead, dann preparedomain'],
     es: ['preparedomain antes de preparead'],

@@ -31,6 +31,7 @@ export const DrMinVersionCheck = defineRule({
       'recoverserver refuses the build of the media',
       'which cumulative update do i need for recoverserver',
       'recover server version lower than the version in active directory',
+      'recoverserver media older than the version of the server',
     ],
     fr: [
       'recoverserver avec un support plus ancien que le serveur perdu',
@@ -38,6 +39,7 @@ export const DrMinVersionCheck = defineRule({
       'recoverserver refuse la version du support',
       'quelle mise à jour cumulative pour recoverserver',
       'version de récupération inférieure à celle d’active directory',
+      'recoverserver avec un média plus ancien que le serveur',
     ],
     de: ['recoverserver mit älterem datenträger als der verlorene server'],
     es: ['recoverserver con medios más antiguos que el servidor perdido'],

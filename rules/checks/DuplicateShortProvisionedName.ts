@@ -28,6 +28,7 @@ export const DuplicateShortProvisionedName = defineRule({
       'newprovisionedserver says the name already exists',
       'two servers with the same netbios name in different domains exchange',
       'provisioned server name is not unique',
+      'NewProvisionedServer a server with that short name exists',
     ],
     fr: [
       'nom de serveur déjà préparé en double',
@@ -35,6 +36,7 @@ export const DuplicateShortProvisionedName = defineRule({
       'newprovisionedserver dit que le nom existe déjà',
       'deux serveurs du même nom netbios dans des domaines différents exchange',
       'le nom du serveur préparé n’est pas unique',
+      'nom court en double serveur provisionné',
     ],
     de: ['doppelter kurzname eines bereitgestellten servers exchange'],
     es: ['nombre corto duplicado de un servidor aprovisionado exchange'],

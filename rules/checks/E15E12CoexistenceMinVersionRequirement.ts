@@ -36,6 +36,7 @@ export const E15E12CoexistenceMinVersionRequirement = olderServers({
       'minimum version of exchange 2007 servers for coexistence with 2013',
       'exchange 2013 setup says the 2007 servers are too old',
       'install exchange 2013 beside exchange 2007, rollup missing',
+      'exchange 2007 servers must be at SP3 RU10',
     ],
     fr: [
       'serveurs exchange 2007 à mettre à niveau vers le sp3 correctif cumulatif 10',
@@ -43,6 +44,7 @@ export const E15E12CoexistenceMinVersionRequirement = olderServers({
       'version minimale des serveurs exchange 2007 pour la coexistence avec 2013',
       'setup exchange 2013 trouve les serveurs 2007 trop anciens',
       'installer exchange 2013 à côté d’exchange 2007, correctif cumulatif manquant',
+      'exchange 2007 doit passer en sp3 ru10',
     ],
     de: ['exchange 2007 server brauchen sp3 rollup 10 vor exchange 2013'],
     es: ['los servidores exchange 2007 necesitan sp3 ru10 antes de exchange 2013'],

@@ -13,7 +13,19 @@ export const E15E14CoexistenceMinMajorVersionRequirement = olderServers({
   target: { en: 'Exchange 2013', fr: 'Exchange 2013' },
   targetFrom: [15, 0],
   variant: { en: 'major version', fr: 'version majeure' },
-  titles: { ru: 'Серверы Exchange 2010 необходимо обновить до пакета обновления 3' },
+  titles: {
+    en: 'Exchange 2010 servers must be upgraded to Service Pack 3',
+    ko: 'Exchange 2010 서버 서비스 팩 3로 업그레이드 해야',
+    'zh-tw': 'Exchange 2010 伺服器都必須升級至 Service Pack 3',
+    'zh-cn': '必须将 Exchange 2010 服务器升级到 Service Pack 3',
+    ja: 'Exchange 2010 サーバーを Service Pack 3 にアップグレードする必要がある',
+    it: 'Server Exchange 2010 deve essere aggiornato al Service Pack 3',
+    'pt-br': 'Servidores Exchange 2010 devem ser atualizados para o Service Pack 3',
+    es: 'Los servidores Exchange 2010 deben actualizar al Service Pack 3',
+    de: 'Exchange 2010-Server müssen auf Service Pack 3 aktualisiert werden',
+    fr: 'Les serveurs Exchange 2010 doivent être mis à niveau vers le Service Pack 3',
+    ru: 'Серверы Exchange 2010 необходимо обновить до пакета обновления 3',
+  },
   phrases: {
     en: [
       'coexistence min major version of exchange 2010',
@@ -21,6 +33,7 @@ export const E15E14CoexistenceMinMajorVersionRequirement = olderServers({
       'major version of an exchange 2010 server too low for coexistence',
       'exchange 2010 sp2 or sp1 server major version blocks exchange 2013',
       'e14 min major version requirement for e15',
+      'exchange 2010 servers must be at service pack 3 before exchange 2013',
     ],
     fr: [
       'version majeure minimale d’exchange 2010 pour la coexistence',

@@ -39,6 +39,7 @@ export const E15E14CoexistenceMinVersionRequirement = olderServers({
       'exchange 2013 exige le sp3 sur les serveurs exchange 2010',
       'setup exchange 2013 dit que les serveurs 2010 ne sont pas en sp3',
       'serveur edge 2010 sans sp3 bloque exchange 2013',
+      'exchange 2010 doit passer en service pack 3',
     ],
     de: ['exchange 2010 server brauchen service pack 3 vor exchange 2013'],
     es: ['los servidores exchange 2010 necesitan el service pack 3 antes de exchange 2013'],

@@ -21,6 +21,7 @@ export const E15E14CoexistenceMinVersionRequirementForDC = olderServers({
       'datacenter variant of the exchange 2010 coexistence rule of setup 2013',
       'coexistence fordc rule exchange 2013 and 2010',
       'e14 version for datacenter too low for e15',
+      '2013 2010 coexistence minimum version datacenter',
     ],
     fr: [
       'coexistence e15e14 fordc',

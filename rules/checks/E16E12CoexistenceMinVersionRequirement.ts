@@ -17,6 +17,7 @@ export const E16E12CoexistenceMinVersionRequirement = olderServers({
       'exchange 2007 leftovers in active directory stop the exchange 2016 setup',
       'remove the last exchange 2007 server before exchange 2016',
       'setup found exchange 2007 servers that were uninstalled years ago',
+      'exchange 2016 refused, exchange 2007 server still in the forest',
     ],
     fr: [
       'un serveur exchange 2007 dans la forêt bloque exchange 2016',
@@ -24,6 +25,7 @@ export const E16E12CoexistenceMinVersionRequirement = olderServers({
       'restes d’exchange 2007 dans active directory bloquent setup exchange 2016',
       'supprimer le dernier serveur exchange 2007 avant exchange 2016',
       'setup trouve des serveurs exchange 2007 désinstallés depuis des années',
+      'exchange 2016 refuse, il reste un exchange 2007',
     ],
     de: ['exchange 2007 server in der gesamtstruktur blockiert exchange 2016'],
     es: ['un servidor exchange 2007 en el bosque bloquea exchange 2016'],

@@ -23,6 +23,7 @@ export const E16E14CoexistenceMinVersionRequirement = olderServers({
       'minimum version of exchange 2010 for exchange 2016',
       'exchange 2010 rollup 11 is installed and exchange 2016 setup still refuses',
       'exchange 2010 edge server needs ru11 before exchange 2016',
+      'exchange 2010 SP3 RU11 or later for exchange 2016',
     ],
     fr: [
       'exchange 2010 sp3 ru11 exigé pour la coexistence avec exchange 2016',
@@ -30,6 +31,7 @@ export const E16E14CoexistenceMinVersionRequirement = olderServers({
       'version minimale d’exchange 2010 pour exchange 2016',
       'correctif cumulatif 11 d’exchange 2010 installé et exchange 2016 refuse encore',
       'serveur edge 2010 sans ru11 bloque exchange 2016',
+      'exchange 2010 sp3 ru11 requis pour exchange 2016',
     ],
     de: ['exchange 2010 sp3 rollup 11 für koexistenz mit exchange 2016 erforderlich'],
     es: ['exchange 2010 sp3 ru11 necesario para coexistir con exchange 2016'],

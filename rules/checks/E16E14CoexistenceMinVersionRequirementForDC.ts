@@ -24,6 +24,8 @@ export const E16E14CoexistenceMinVersionRequirementForDC = olderServers({
       'datacenter variant of the exchange 2010 coexistence rule of setup 2016',
       'coexistence fordc warning exchange 2016 and 2010',
       'e14 version for datacenter too low for e16',
+      '2016 2010 coexistence minimum version datacenter',
+      '2016 warning 2010 minimum version datacenter',
     ],
     fr: [
       'coexistence e16e14 fordc',

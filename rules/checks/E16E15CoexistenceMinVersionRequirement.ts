@@ -18,6 +18,7 @@ export const E16E15CoexistenceMinVersionRequirement = olderServers({
       'setup says the exchange 2013 servers are below cu10',
       'minimum version of exchange 2013 servers for exchange 2016 or 2019',
       'exchange 2013 edge server older than cu10 blocks setup',
+      'exchange 2013 CU10 or later for exchange 2016',
     ],
     fr: [
       'exchange 2013 cu10 exigé pour la coexistence avec exchange 2016',
@@ -25,6 +26,7 @@ export const E16E15CoexistenceMinVersionRequirement = olderServers({
       'setup dit que les serveurs exchange 2013 sont en dessous de cu10',
       'version minimale des serveurs exchange 2013 pour exchange 2016 ou 2019',
       'serveur edge 2013 antérieur à cu10 bloque setup',
+      'exchange 2013 cu10 requis pour exchange 2016',
     ],
     de: ['exchange 2013 cu10 für koexistenz mit exchange 2016 erforderlich'],
     es: ['exchange 2013 cu10 necesario para coexistir con exchange 2016'],

@@ -21,6 +21,9 @@ export const E16E15CoexistenceMinVersionRequirementForDC = olderServers({
       'datacenter variant of the exchange 2013 coexistence rule',
       'coexistence fordc warning exchange 2016 and 2013',
       'e15 version for datacenter too low for e16',
+      '2016 2013 coexistence minimum version datacenter',
+      '2016 warning 2013 minimum version datacenter',
+      'coexistence 2016 with 2013 minimum version warning datacenter',
     ],
     fr: [
       'coexistence e16e15 fordc',

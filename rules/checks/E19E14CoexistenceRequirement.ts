@@ -18,6 +18,7 @@ export const E19E14CoexistenceRequirement = olderServers({
       'last exchange 2010 server must be removed before 2019',
       'exchange 2019 setup sees an exchange 2010 server that no longer exists',
       'coexistence with exchange 2010 refused by exchange 2019',
+      'exchange 2019 refused, exchange 2010 servers in the organization',
     ],
     fr: [
       'un serveur exchange 2010 encore dans l’organisation bloque 2019',
@@ -25,6 +26,7 @@ export const E19E14CoexistenceRequirement = olderServers({
       'exchange 2019 ne peut pas coexister avec exchange 2010',
       'le dernier serveur exchange 2010 doit être supprimé avant 2019',
       'setup exchange 2019 voit un serveur exchange 2010 qui n’existe plus',
+      'exchange 2019 refuse, il reste un exchange 2010',
     ],
     de: ['exchange 2019 neben exchange 2010 nicht möglich'],
     es: ['exchange 2019 no puede coexistir con exchange 2010'],

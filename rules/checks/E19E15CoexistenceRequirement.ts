@@ -17,6 +17,7 @@ export const E19E15CoexistenceRequirement = olderServers({
       'subscription edition setup finds exchange 2013 servers',
       'remove exchange 2013 before exchange se or 2019 cu15',
       'old exchange 2013 server object blocks the upgrade to exchange se',
+      'exchange 2013 cannot coexist with exchange 2019 CU15',
     ],
     fr: [
       'les serveurs exchange 2013 ne peuvent pas coexister avec exchange se',
@@ -24,6 +25,7 @@ export const E19E15CoexistenceRequirement = olderServers({
       'setup subscription edition trouve des serveurs exchange 2013',
       'supprimer exchange 2013 avant exchange se ou 2019 cu15',
       'ancien objet serveur exchange 2013 bloque la mise à niveau vers exchange se',
+      'exchange 2019 cu15 refuse exchange 2013',
     ],
     de: ['exchange se setup verweigert wegen exchange 2013 server'],
     es: ['exchange se no puede coexistir con exchange 2013'],

@@ -30,6 +30,7 @@ export const EdgeSubscriptionExists = defineRule({
       'edge transport role cannot be removed while it is subscribed',
       'uninstall edge server: subscription exists',
       'decommission a subscribed edge transport server',
+      'edge subscription still exists, cannot uninstall edge',
     ],
     fr: [
       'l’abonnement edge existe encore lors de la désinstallation du serveur edge',
@@ -37,6 +38,7 @@ export const EdgeSubscriptionExists = defineRule({
       'le rôle de transport edge ne peut pas être supprimé tant qu’il est abonné',
       'désinstaller le serveur edge : abonnement existant',
       'retirer un serveur de transport edge abonné',
+      'abonnement edge encore présent désinstallation',
     ],
     de: ['edge-abonnement existiert noch, edge-server deinstallieren'],
     es: ['la suscripción perimetral aún existe al desinstalar el servidor perimetral'],

@@ -48,6 +48,8 @@ export const EventSystemStopped = defineRule({
       'eventsystem service not running exchange setup',
       'exchange setup wants com+ event system',
       'com+ event system disabled by baseline',
+      'COM+ event system must be started',
+      'event system service stopped',
     ],
     fr: [
       'service COM+ arrêté',
@@ -56,6 +58,7 @@ export const EventSystemStopped = defineRule({
       'système d’événements com+ désactivé',
       'service eventsystem non démarré setup exchange',
       'quel est le service COM+ demandé par exchange',
+      'système d’événements com+ arrêté',
     ],
     de: ['com+-ereignissystem gestartet werden exchange', 'dienst com+ ereignissystem gestoppt'],
     es: ['sistema de eventos com+ detenido', 'iniciar el servicio com+ antes de instalar exchange'],

@@ -30,6 +30,8 @@ export const Exchange2000or2003PresentInOrg = olderServers({
       'old exchange 2003 server object still in active directory',
       'setup detects exchange 2003 although it was removed years ago',
       'first administrative group with an exchange 2003 server blocks setup',
+      'exchange 2003 servers in the forest',
+      'exchange 2000 servers still in the organization',
     ],
     fr: [
       'serveur exchange 2003 présent dans l’organisation',
@@ -37,6 +39,8 @@ export const Exchange2000or2003PresentInOrg = olderServers({
       'ancien objet serveur exchange 2003 encore dans active directory',
       'setup détecte exchange 2003 alors qu’il est supprimé depuis des années',
       'premier groupe d’administration avec un serveur exchange 2003 bloque setup',
+      'il reste des serveurs exchange 2003 dans la forêt',
+      'serveurs exchange 2000 dans l’organisation',
     ],
     de: ['exchange 2003 server noch in der organisation vorhanden'],
     es: ['servidor exchange 2003 presente en la organización'],

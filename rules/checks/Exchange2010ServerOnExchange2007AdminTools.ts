@@ -16,6 +16,7 @@ export const Exchange2010ServerOnExchange2007AdminTools = olderExchangeHere({
       'uninstall the exchange 2007 management console first',
       'newer exchange server on a machine with exchange 2007 admintools',
       'management tools of exchange 2007 must be removed before setup',
+      'exchange 2007 management tools on the server',
     ],
     fr: [
       'outils de gestion exchange 2007 sur le même ordinateur',
@@ -23,6 +24,7 @@ export const Exchange2010ServerOnExchange2007AdminTools = olderExchangeHere({
       'désinstaller d’abord la console de gestion exchange 2007',
       'exchange plus récent sur une machine avec admintools exchange 2007',
       'outils de gestion d’exchange 2007 à supprimer avant setup',
+      'outils de gestion exchange 2007 présents',
     ],
     de: ['verwaltungstools von exchange 2007 auf demselben computer'],
   },

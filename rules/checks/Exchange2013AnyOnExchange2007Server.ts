@@ -15,6 +15,7 @@ export const Exchange2013AnyOnExchange2007Server = olderExchangeHere({
       'exchange 2007 role on the same server blocks setup',
       'upgrade an exchange 2007 server in place to a newer version',
       'setup refuses because exchange 2007 is on this machine',
+      'exchange 2013 on a machine with exchange 2007',
     ],
     fr: [
       'exchange 2013 sur un serveur qui a exchange 2007',
@@ -22,6 +23,7 @@ export const Exchange2013AnyOnExchange2007Server = olderExchangeHere({
       'rôle exchange 2007 sur le même serveur bloque setup',
       'mettre à niveau sur place un serveur exchange 2007',
       'setup refuse car exchange 2007 est sur cette machine',
+      'exchange 2013 sur un serveur exchange 2007',
     ],
     de: ['exchange 2013 auf einem server mit exchange 2007 installieren'],
   },

@@ -17,6 +17,7 @@ export const Exchange2013AnyOnExchange2010Server = olderExchangeHere({
       'exchange 2010 role on the same server blocks setup',
       'upgrade an exchange 2010 server in place to 2016',
       'setup refuses because exchange 2010 is on this machine',
+      'exchange 2013 on the same box as exchange 2010',
     ],
     fr: [
       'ne peut pas être installé sur un serveur qui possède un rôle exchange server 2010',
@@ -24,6 +25,7 @@ export const Exchange2013AnyOnExchange2010Server = olderExchangeHere({
       'rôle exchange 2010 sur le même serveur bloque setup',
       'mettre à niveau sur place un serveur exchange 2010 vers 2016',
       'setup refuse car exchange 2010 est sur cette machine',
+      'exchange 2013 sur un serveur exchange 2010',
     ],
     de: ['exchange 2016 auf einem server mit exchange 2010 rolle installieren'],
     es: ['no se puede instalar en un servidor que tiene un rol de exchange server 2010'],

@@ -52,6 +52,7 @@ export const ExchangeAlreadyInstalled = defineRule({
       'exchange 2003 system manager on the same computer blocks setup',
       'setup says an earlier exchange is already installed',
       'exchange already installed although the server is new',
+      'exchange is already installed on this computer',
     ],
     fr: [
       'l’ordinateur local exécute déjà exchange server',
@@ -59,6 +60,7 @@ export const ExchangeAlreadyInstalled = defineRule({
       'gestionnaire système exchange 2003 sur le même ordinateur bloque setup',
       'setup dit qu’un exchange antérieur est déjà installé',
       'exchange déjà installé alors que le serveur est neuf',
+      'exchange est déjà installé sur cet ordinateur',
     ],
     de: ['auf dem lokalen computer wird bereits exchange ausgeführt'],
     es: ['el equipo local ya ejecuta exchange server'],

@@ -33,6 +33,7 @@ export const ExchangeVersionBlock = defineRule({
       'setup media older than the installed exchange build',
       'go back to an earlier cumulative update',
       'wrong iso mounted, older than what is installed',
+      'media is an older build than the one installed',
     ],
     fr: [
       'une version plus récente d’exchange est déjà installée',
@@ -41,6 +42,7 @@ export const ExchangeVersionBlock = defineRule({
       'support plus ancien que la version exchange installée',
       'revenir à une mise à jour cumulative antérieure',
       'mauvaise iso montée, plus ancienne que ce qui est installé',
+      'média plus ancien que la version installée',
     ],
     de: ['neuere version von exchange ist bereits installiert', 'downgrade nicht möglich exchange'],
     es: ['ya está instalada una versión más reciente de exchange'],

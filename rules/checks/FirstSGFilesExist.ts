@@ -15,6 +15,7 @@ export const FirstSGFilesExist = oldStorageGroup({
       'first storage group edb already exists',
       'setup finds existing databases in the installation path, first storage group',
       'may I delete the first storage group folder before install',
+      'old database files first storage group target path',
     ],
     fr: [
       'fichiers de base de données first storage group présents dans le chemin cible',

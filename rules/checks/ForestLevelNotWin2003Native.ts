@@ -45,6 +45,8 @@ export const ForestLevelNotWin2003Native = defineRule({
       'exchange 2016 says forest level is too low',
       'forest is not windows 2003 native mode',
       'setup wrongly complains about a 2003 forest level',
+      'forest functional level must be 2003 native',
+      'forest functional level windows server 2003',
     ],
     fr: [
       'niveau fonctionnel de la forêt inférieur à windows server 2003',
@@ -53,6 +55,7 @@ export const ForestLevelNotWin2003Native = defineRule({
       'erreur de niveau fonctionnel 2003 alors que la forêt est en 2016',
       'la forêt n’est pas en mode natif 2003',
       'niveau fonctionnel d’active directory insuffisant 2003',
+      'niveau fonctionnel de la forêt 2003 natif',
     ],
     de: ['gesamtstrukturfunktionsebene nicht windows server 2003', 'funktionsebene der gesamtstruktur zu niedrig 2003'],
     es: ['nivel funcional del bosque no es windows server 2003'],

@@ -24,6 +24,7 @@ export const FqdnMissing = defineRule({
   messages: [],
   // Japanese carries the id of the rule inside the title.
   titles: {
+    ja: 'プライマリ DNS サフィックスに.exch.setupreadiness.FqdnMissing] が存在しない',
     en: 'Primary DNS Suffix is missing',
     fr: 'Suffixe DNS principal manquant',
     de: 'Primäres DNS-Suffix fehlt',
@@ -43,6 +44,8 @@ export const FqdnMissing = defineRule({
       'no fully qualified domain name for the edge server',
       'edge transport setup wants a primary dns suffix',
       'nv domain registry value exchange edge',
+      'edge primary dns suffix missing',
+      'edge dns suffix missing',
     ],
     fr: [
       'suffixe dns principal manquant',

@@ -15,6 +15,7 @@ export const FrontendTransportRoleAlreadyExists = roleAlreadyInstalled({
       'fet role already there',
       'frontendtransportrole exists',
       'setup finds an existing front end transport role',
+      'front end transport role already installed',
     ],
     fr: [
       'le rôle frontend transport existe déjà',

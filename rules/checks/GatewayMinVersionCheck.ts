@@ -13,6 +13,8 @@ export const GatewayMinVersionCheck = upgradeMinimum({
       'minimum build of the edge gateway role not met',
       'Gateway minversioncheck',
       'installed edge gateway build is below the minimum version',
+      'edge transport role version too old for upgrade',
+      'minimum version of the edge transport role',
     ],
     fr: [
       'version minimale du rôle gateway edge non atteinte',
@@ -20,6 +22,7 @@ export const GatewayMinVersionCheck = upgradeMinimum({
       'contrôle de version minimale gateway edge',
       'Gateway minversioncheck que faire',
       'version minimale gateway edge pour la mise à niveau',
+      'version du rôle transport edge trop ancienne',
     ],
   },
 });

@@ -13,6 +13,7 @@ export const GatewayUpgrade605Block = upgradeMinimum({
       'beta build 605 of edge transport',
       'edge gateway 605 upgrade blocked',
       'old beta 605 edge upgrade refused',
+      'upgrade of edge build 605 blocked',
     ],
     fr: [
       'version 605 d’edge impossible à mettre à niveau',

@@ -13,6 +13,8 @@ export const GatewayUpgradeMinVersionBlock = upgradeMinimum({
       'edge gateway build too old to upgrade from',
       'upgrade blocked because the edge gateway role is too old',
       'Gateway upgrademinversionblock',
+      'cannot upgrade edge transport role from this version',
+      'upgrade of the edge transport role from this version is blocked',
     ],
     fr: [
       'mise à niveau du rôle gateway edge bloquée par sa version',
@@ -20,6 +22,7 @@ export const GatewayUpgradeMinVersionBlock = upgradeMinimum({
       'blocage de mise à niveau version minimale gateway edge',
       'la version du rôle gateway edge bloque la mise à niveau',
       'Gateway upgrademinversionblock pourquoi',
+      'rôle transport edge impossible à mettre à niveau depuis cette version',
     ],
   },
 });

@@ -52,6 +52,7 @@ export const GlobalServerInstall = defineRule({
       'no rights on the exchange organization container',
       'which group do i need to install an exchange server',
       'account not in organization management or enterprise admins',
+      'member of organization management role group or enterprise admins',
     ],
     fr: [
       'il faut être membre de organization management ou des administrateurs de l’entreprise',
@@ -60,12 +61,16 @@ export const GlobalServerInstall = defineRule({
       'quel groupe pour installer un serveur exchange',
       'pas de droits sur le conteneur de l’organisation exchange',
       'compte absent de organization management et de enterprise admins',
+      'membre de organization management ou administrateurs de l’entreprise requis',
     ],
     de: [
       'mitglied von organization management oder organisations-admins sein',
       'schreiben in den exchange-organisationscontainer nicht möglich',
     ],
-    es: ['debe ser miembro de organization management o enterprise admins'],
+    es: [
+      'debe ser miembro de organization management o enterprise admins',
+      'miembro de Organization Management o Administradores de empresas',
+    ],
     it: ['deve essere membro di organization management o enterprise admins'],
     ja: ['organization management または enterprise admins のメンバーである必要がある'],
     'zh-cn': ['必须是 organization management 或 enterprise admins 的成员'],

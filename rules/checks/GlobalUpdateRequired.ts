@@ -54,6 +54,7 @@ export const GlobalUpdateRequired = defineRule({
       'which group do i need for preparead',
       'setup wants enterprise admins for a cumulative update',
       'i am in enterprise admins and it still says global updates',
+      'global updates to active directory, account not in enterprise admins',
     ],
     fr: [
       'des mises à jour globales d’active directory sont nécessaires',
@@ -62,10 +63,13 @@ export const GlobalUpdateRequired = defineRule({
       'mises à jour globales requises',
       'quel groupe faut-il pour preparead',
       'setup exige les administrateurs de l’entreprise pour une mise à jour cumulative',
+      'mises à jour globales active directory, compte pas administrateur de l’entreprise',
     ],
     de: [
       'globale aktualisierungen an active directory erforderlich',
       'konto ist kein mitglied der organisations-admins',
+      'globale Updates in Active Directory nötig, Konto ist kein Organisations-Admin',
+      'Enterprise-Admins fehlt globale Updates',
     ],
     es: [
       'hay que realizar actualizaciones globales en active directory',
@@ -73,7 +77,9 @@ export const GlobalUpdateRequired = defineRule({
     ],
     it: ['aggiornamenti globali ad active directory necessari', 'account non membro di enterprise admins'],
     ja: ['active directory のグローバル更新が必要 enterprise admins'],
-    'zh-cn': ['需要对 active directory 进行全局更新', '用户帐户不是 enterprise admins 组的成员'],
+    'zh-cn': ['需要对 active directory 进行全局更新', '用户帐户不是 enterprise admins 组的成员', '需要全局更新'],
+    'zh-tw': ['需要全域更新', '通用需要更新'],
+    ko: ['전역 업데이트 필요'],
   },
   family: { name: 'preparation-rights', rank: 1 },
   asks: { level: adLevel({}), groups: groupMembership({ whose: 'last-failed-setup' }) },

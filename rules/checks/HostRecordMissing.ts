@@ -44,6 +44,8 @@ export const HostRecordMissing = defineRule({
       'exchange server has no a record in the dns zone',
       'ipconfig registerdns exchange prereq host record',
       'setup does not find the host a record of the server',
+      'host record of the server not in dns',
+      'A record of the server missing in dns',
     ],
     fr: [
       'enregistrement d’hôte introuvable dans dns',
@@ -51,6 +53,7 @@ export const HostRecordMissing = defineRule({
       'enregistrement a manquant dns exchange',
       'le serveur exchange n’a pas d’enregistrement a dans la zone dns',
       'ipconfig registerdns prérequis exchange',
+      'enregistrement A du serveur absent du DNS',
     ],
     de: ['host-eintrag in dns fehlt exchange', 'kein a-eintrag für den exchange-server'],
     es: ['falta el registro a del servidor exchange en dns'],

@@ -28,6 +28,7 @@ export const HostingModeNotAvailable = defineRule({
       'hosting switch not supported exchange setup',
       'multi tenant hosting mode exchange 2010 upgrade',
       'exchange organization was installed with the hosting switch',
+      'hosting switch not available anymore',
     ],
     fr: [
       'mode d’hébergement exchange non disponible',
@@ -35,6 +36,7 @@ export const HostingModeNotAvailable = defineRule({
       'commutateur hosting non pris en charge setup exchange',
       'mode hébergement multi locataire exchange 2010 mise à niveau',
       'organisation exchange installée avec le commutateur hosting',
+      'commutateur hosting plus disponible',
     ],
     de: ['exchange hosting modus nicht verfügbar'],
     es: ['modo de hospedaje exchange no disponible'],

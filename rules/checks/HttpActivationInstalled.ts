@@ -29,6 +29,8 @@ export const HttpActivationInstalled = windowsFeatureRule({
       'net-http-activation not installed windows 2008 r2 exchange',
       'exchange setup wants as-http-activation on 2012 r2',
       'install as-http-activation on windows server 2012',
+      'http activation of .net 3.5',
+      'NET-HTTP-Activation of .NET Framework 3.5',
     ],
     fr: [
       'as-http-activation manquante serveur 2012 exchange',

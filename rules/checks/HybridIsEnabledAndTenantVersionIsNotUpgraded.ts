@@ -42,6 +42,7 @@ export const HybridIsEnabledAndTenantVersionIsNotUpgraded = defineRule({
       'office 365 tenant must be upgraded to a compatible version',
       'where do i get the tenantorganizationconfig xml for setup',
       'hybrid detected by exchange setup although hybrid was removed',
+      'hybrid tenant not upgraded to the current version',
     ],
     fr: [
       'déploiement hybride détecté, lancer setup avec tenantorganizationconfig',
@@ -50,6 +51,7 @@ export const HybridIsEnabledAndTenantVersionIsNotUpgraded = defineRule({
       'le client office 365 doit être mis à niveau vers une version compatible',
       'où obtenir le xml tenantorganizationconfig pour setup',
       'hybride détecté par setup exchange alors qu’il a été retiré',
+      'hybride activé, tenant pas mis à niveau',
     ],
     de: ['hybridbereitstellung mit office 365 erkannt, tenantorganizationconfig'],
     es: ['implementación híbrida con office 365 detectada, tenantorganizationconfig'],

@@ -33,6 +33,7 @@ export const InconsistentlyConfiguredDomain = defineRule({
       'half split half shared permissions in the domain',
       'split permissions traces contradict each other',
       'exchange windows permissions and protected groups do not match',
+      'domains configured inconsistently for split permissions',
     ],
     fr: [
       'domaine configuré de façon incohérente pour les autorisations fractionnées',
@@ -40,6 +41,7 @@ export const InconsistentlyConfiguredDomain = defineRule({
       'à moitié fractionnées à moitié partagées autorisations du domaine',
       'traces d’autorisations fractionnées contradictoires',
       'exchange windows permissions et protected groups ne correspondent pas',
+      'domaines configurés différemment pour les autorisations fractionnées',
     ],
     de: ['domäne inkonsistent konfiguriert geteilte berechtigungen'],
     es: ['dominio configurado de forma incoherente permisos divididos'],

@@ -32,6 +32,11 @@ export const InhBlockPublicFolderTree = defineRule({
   messages: [],
   // Several titles of this page stand for five more objects; mixtures of two languages are left out.
   titles: {
+    ko: '액세스 제어 목록 (ACL) 상속이 blocked',
+    'zh-tw': '存取控制清單 (ACL) 繼承是 blocked',
+    'zh-cn': '访问控制列表 (ACL) 继承已锁定',
+    it: 'Ereditarietà (ACL) elenco di controllo accesso è blocked',
+    'pt-br': 'Herança de ACL (lista) do controle de acesso é blocked',
     en: 'Access control list (ACL) inheritance is blocked',
     fr: 'L’héritage de la liste de contrôle d’accès (ACL) est bloqué',
     de: 'Vererbung von Zugriffssteuerungslisten (Access Control List, ACL) ist blockiert',
@@ -47,6 +52,7 @@ export const InhBlockPublicFolderTree = defineRule({
       'allow permissions to propagate to this object is off',
       'exchange setup permissions inheritance disabled public folders',
       'public folder hierarchy inheritance turned off',
+      'acl inheritance blocked public folder tree',
     ],
     fr: [
       'l’héritage des acl est bloqué',

@@ -32,6 +32,8 @@ export const InstallOnDCInADSplitPermissionMode = defineRule({
   ],
   // Korean and Traditional Chinese carry the id of the rule inside the title.
   titles: {
+    ko: '사용 권한를 분할 하는 Active Directory 도메인 컨트롤러에 설치 지원 되지 않습니다.',
+    'zh-tw': 'Active Directory 分割權限 不支援的網域控制站上安裝',
     en: 'Installation on domain controllers is not supported with Active Directory split permissions',
     fr: 'L’installation sur des contrôleurs de domaine n’est pas prise en charge avec les autorisations fractionnées',
     de: 'Installation auf Domänencontrollern mit geteilten Active Directory-Berechtigungen wird nicht unterstützt',
@@ -50,6 +52,7 @@ export const InstallOnDCInADSplitPermissionMode = defineRule({
       'organization uses ad split permissions, server is a domain controller',
       'setup on the dc refused because of split permissions',
       'active directory split permissions not supported on domain controllers',
+      'exchange on a domain controller with AD split permissions',
     ],
     fr: [
       'installation sur un contrôleur de domaine avec autorisations fractionnées',
@@ -57,6 +60,7 @@ export const InstallOnDCInADSplitPermissionMode = defineRule({
       'exchange sur le dc refusé à cause des autorisations fractionnées',
       'organisation en split permissions, le serveur est un contrôleur de domaine',
       'autorisations fractionnées active directory non prises en charge sur un dc',
+      'autorisations fractionnées, exchange sur un contrôleur de domaine',
     ],
     de: ['geteilte berechtigungen und exchange auf domänencontroller'],
     es: ['permisos divididos y exchange en controlador de dominio'],

@@ -49,6 +49,8 @@ export const InterruptedUninstallNotContinued = defineRule({
       'previous exchange removal not finished',
       'half removed exchange server role',
       'continue an interrupted exchange uninstall',
+      'interrupted uninstall must be continued',
+      'removal of a role was interrupted',
     ],
     fr: [
       'désinstallation exchange interrompue',
@@ -58,6 +60,7 @@ export const InterruptedUninstallNotContinued = defineRule({
       'suppression précédente d’exchange non terminée',
       'rôle exchange à moitié désinstallé',
       'reprendre une désinstallation exchange',
+      'désinstallation interrompue à terminer',
     ],
     de: ['exchange deinstallation abgebrochen', 'unterbrochene deinstallation der exchange rolle fortsetzen'],
     es: ['desinstalación de exchange interrumpida', 'continuar la desinstalación del rol de exchange'],

@@ -25,6 +25,10 @@ export const InvalidADSite = defineRule({
   messages: ["This computer doesn't belong to a valid Active Directory site. Check the site and subnet definitions."],
   // Korean carries the id; Italian, Portuguese and Traditional Chinese are mixtures of two languages.
   titles: {
+    ko: 'Active Directory site의 이름을 확인할 수 없음',
+    'zh-tw': '無法判斷 Active Directory site 的名稱',
+    it: 'Impossibile determinare il nome di site Active Directory',
+    'pt-br': 'Não é possível determinar o nome de site o Active Directory',
     en: 'Cannot determine the name of the Active Directory site',
     fr: 'Impossible de déterminer le nom du site Active Directory',
     de: 'Der Name des Active Directory-Standorts kann nicht bestimmt werden',
@@ -42,6 +46,7 @@ export const InvalidADSite = defineRule({
       'check the site and subnet definitions',
       'nltest dsgetsite returns nothing, exchange setup stops',
       'new subnet without a site, setup cannot determine the site',
+      'cannot determine the active directory site of the server',
     ],
     fr: [
       'l’ordinateur n’appartient pas à un site active directory valide',
@@ -50,6 +55,7 @@ export const InvalidADSite = defineRule({
       'le serveur n’est dans aucun site ad',
       'vérifier les définitions de sites et de sous-réseaux',
       'nltest dsgetsite ne renvoie rien',
+      'site active directory du serveur introuvable',
     ],
     de: ['computer gehört zu keinem gültigen active directory-standort', 'subnetz ist keinem standort zugeordnet'],
     es: ['el equipo no pertenece a un sitio de active directory válido', 'subred sin sitio asignado'],

@@ -33,6 +33,7 @@ export const IsServerCoreInstalled = defineRule({
       'exchange setup refuses server core, needs desktop experience',
       'nano server exchange',
       'core server without gui exchange 2019 allowed',
+      'exchange on server core refused',
     ],
     fr: [
       'server core non pris en charge',
@@ -42,6 +43,7 @@ export const IsServerCoreInstalled = defineRule({
       'le setup exchange refuse server core, expérience utilisateur requise',
       'installation minimale de windows server exchange',
       'serveur sans interface graphique exchange 2019 autorisé',
+      'server core pas pris en charge par exchange',
     ],
     de: ['exchange auf server core nicht unterstützt', 'server core exchange 2016'],
     es: ['exchange en server core no admitido'],

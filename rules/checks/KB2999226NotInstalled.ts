@@ -34,6 +34,7 @@ export const KB2999226NotInstalled = defineRule({
       'exchange 2016 setup asks for kb2999226',
       'ucrt missing on 2012 r2 exchange cu22',
       'kb2999226',
+      'universal C runtime KB2999226',
     ],
     fr: [
       'kb2999226 non installée',
@@ -41,6 +42,7 @@ export const KB2999226NotInstalled = defineRule({
       'exchange 2016 demande kb2999226',
       'ucrt absent sur 2012 r2',
       'correctif kb2999226 absent',
+      'KB2999226 manquant',
     ],
     de: ['kb2999226 nicht installiert'],
   },

@@ -24,6 +24,7 @@ export const LangPackBundleCheck = languagePackRule({
       'exchange setup rejects the language pack bundle file',
       'bad language pack bundle path',
       'language pack bundle check failed',
+      'language pack bundle not valid or not found',
     ],
     fr: [
       'languagepackbundle.exe non valide exchange',
@@ -31,6 +32,7 @@ export const LangPackBundleCheck = languagePackRule({
       'exchange refuse le fichier du lot de langues',
       'chemin du lot de modules linguistiques incorrect',
       'fichier languagepackbundle refusé par le setup',
+      'fichier LanguagePackBundle non valide',
     ],
     de: ['exchange sprachpaketbündel languagepackbundle ungültig'],
     es: ['languagepackbundle de exchange no válido'],

@@ -24,6 +24,8 @@ export const LangPackBundleVersioning = languagePackRule({
       'languagepackbundle from another cumulative update',
       'language pack bundle version mismatch',
       'exchange language bundle older than setup',
+      "language pack bundle version doesn't fit the server build",
+      'version of the language pack bundle',
     ],
     fr: [
       'lot de modules linguistiques de mauvaise version exchange',

@@ -37,6 +37,7 @@ export const LangPackDiskSpaceCheck = defineRule({
       'language pack bundle disk space check',
       'system drive too small for the language packs of exchange',
       'how much space do exchange language packs need',
+      'not enough disk space for language packs',
     ],
     fr: [
       'espace disque insuffisant pour le module linguistique',
@@ -44,6 +45,7 @@ export const LangPackDiskSpaceCheck = defineRule({
       'lot de langues exchange espace disque',
       'lecteur système trop petit pour les modules linguistiques d’exchange',
       'combien d’espace pour les modules linguistiques exchange',
+      'espace disque insuffisant pour les modules linguistiques',
     ],
     de: ['zu wenig speicherplatz für exchange sprachpakete'],
     es: ['espacio en disco insuficiente para el paquete de idioma de exchange'],

@@ -25,6 +25,7 @@ export const LangPackUpgradeVersioning = languagePackRule({
       'language pack of another build, cannot upgrade exchange',
       'language pack upgrade version wrong',
       'installed language pack newer than the upgrade',
+      'language pack version mismatch on upgrade',
     ],
     fr: [
       'modules linguistiques incompatibles avec la mise à niveau exchange',
@@ -32,6 +33,7 @@ export const LangPackUpgradeVersioning = languagePackRule({
       'module linguistique d’une autre version, mise à niveau exchange impossible',
       'version des modules linguistiques pour la mise à niveau incorrecte',
       'module linguistique installé plus récent que la mise à niveau',
+      'version des modules linguistiques différente mise à niveau',
     ],
     de: ['exchange upgrade sprachpaket passt nicht zur version'],
     es: ['actualización de exchange, versión del paquete de idioma no coincide'],

@@ -27,6 +27,11 @@ export const LocalComputerIsDCInChildDomain = defineRule({
   messages: [],
   // Korean carries the id; Italian, Portuguese, Russian and Traditional Chinese are mixtures of two languages.
   titles: {
+    ru: 'Локальный компьютер является контроллером домена domain дочерних',
+    ko: '로컬 컴퓨터가 하위 domain의 도메인 컨트롤러',
+    'zh-tw': '本機電腦是子 domain 的網域控制站',
+    it: 'Il computer locale è un controller di dominio di un domain figlio',
+    'pt-br': 'O computador local é um controlador de domínio de um domain filho',
     en: 'The local computer is a domain controller of a child domain',
     fr: 'L’ordinateur local est un contrôleur de domaine d’un domaine enfant',
     de: 'Der lokale Computer ist ein Domänencontroller einer untergeordneten Domäne',
@@ -41,6 +46,7 @@ export const LocalComputerIsDCInChildDomain = defineRule({
       'dc in the child domain must be a gc for exchange',
       'child domain dc is not a global catalog server',
       'setup refuses a dc of a child domain',
+      'exchange on a domain controller of a child domain',
     ],
     fr: [
       'l’ordinateur local est un contrôleur de domaine d’un domaine enfant',
@@ -52,6 +58,8 @@ export const LocalComputerIsDCInChildDomain = defineRule({
     de: ['domänencontroller der untergeordneten domäne ohne globalen katalog'],
     es: ['controlador de dominio secundario sin catálogo global'],
     ja: ['子ドメインのドメイン コントローラー グローバル カタログではない'],
+    'zh-tw': ['本機電腦是子網域的網域控制站'],
+    'zh-cn': ['本地计算机是子域的域控制器'],
   },
   asks: { domains: domainState({}) },
   judge: ({ domains: { controller, domains } }) => {

@@ -15,6 +15,7 @@ export const LocalDomainModeMixed = mixedMode({
       'windows 2000 mixed domain blocks exchange',
       'domain not in native mode',
       'domain functional level windows 2000 mixed',
+      'active directory domain mixed mode',
     ],
     fr: [
       'le domaine local est en mode mixte',
@@ -26,6 +27,8 @@ export const LocalDomainModeMixed = mixedMode({
     de: ['domäne ist noch im gemischten modus'],
     es: ['el dominio sigue en modo mixto'],
     ja: ['ドメインが混合モード'],
+    'zh-tw': ['Active Directory 網域為混合模式'],
+    'zh-cn': ['Active Directory 域为混合模式'],
   },
   pasted: [
     'exchange setup: domain is still mixed mode, not in native mode',

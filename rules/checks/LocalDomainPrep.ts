@@ -67,6 +67,7 @@ export const LocalDomainPrep = defineRule({
       'quels groupes pour mettre à jour le domaine local',
       'mise à jour du domaine local refusée',
       'le domaine doit être mis à jour avant de continuer, droits insuffisants',
+      'domaine local à mettre à jour, administrateurs du domaine',
     ],
     de: ['die lokale domäne muss aktualisiert werden', 'mitglied von domänen-admins und organization management'],
     es: ['el dominio local debe actualizarse', 'miembro de admins. del dominio y organization management'],

@@ -30,6 +30,7 @@ export const LoggedOntoDomain = defineRule({
   },
   messages: ["The user isn't logged on to an Active Directory domain."],
   titles: {
+    ko: '현재 계정 Active Directory 도메인에 로그인 하지 않습니다.',
     en: "The current account isn't logged into an Active Directory domain",
     fr: "Le compte actif n'est pas connecté à un domaine Active Directory",
     de: 'Das aktuelle Konto nicht an keiner Active Directory-Domäne angemeldet',
@@ -49,6 +50,8 @@ export const LoggedOntoDomain = defineRule({
       'server is joined but setup says i am not logged on to the domain',
       'current account is not logged into a domain',
       'exchange setup with the local administrator account',
+      'account not logged on to an active directory domain',
+      'running setup with a local account',
     ],
     fr: [
       'l’utilisateur n’est pas connecté à un domaine active directory',
@@ -57,6 +60,7 @@ export const LoggedOntoDomain = defineRule({
       'le serveur est membre du domaine mais la session ne l’est pas',
       'installation lancée avec l’administrateur local',
       'le compte actif n’est pas connecté au domaine',
+      'connecté avec un compte local au lieu du domaine',
     ],
     de: ['mit lokalem konto statt domänenkonto angemeldet', 'benutzer ist nicht an der domäne angemeldet'],
     es: ['sesión iniciada con una cuenta local en lugar de una de dominio'],

@@ -19,6 +19,7 @@ export const LonghornHttpErrors = windowsFeatureRule({
       'iis http errors component is required exchange',
       'exchange setup wants http errors in iis',
       'install web-http-errors for exchange',
+      "the 'HTTP Errors' component is required",
     ],
     fr: [
       'service de rôle erreurs http manquant exchange',

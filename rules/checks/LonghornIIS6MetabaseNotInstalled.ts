@@ -36,6 +36,7 @@ export const LonghornIIS6MetabaseNotInstalled = windowsFeatureRule({
       'metabase compatibility missing exchange',
       'web-metabase not installed exchange setup',
       'exchange management tools want iis 6 metabase',
+      'web-metabase on server 2022',
     ],
     fr: [
       'compatibilité avec la métabase iis 6',

@@ -20,6 +20,7 @@ export const LonghornIIS6WMICompatibility = windowsFeatureRule({
       'wmi compatibility missing exchange',
       'web-wmi not installed exchange setup',
       'exchange 2010 sp3 wants iis 6 wmi compatibility',
+      'web-wmi component',
     ],
     fr: [
       'compatibilité wmi iis 6',

@@ -26,6 +26,7 @@ export const LonghornWmspdmoxNotInstalled = windowsFeatureRule({
       'wmspdmox exchange setup',
       'exchange 2016 wants media foundation',
       'desktop experience missing exchange 2013',
+      'media foundation or desktop experience for unified messaging',
     ],
     fr: [
       'media foundation manquant exchange 2016',

@@ -44,6 +44,8 @@ export const MSDTCStopped = defineRule({
       'dtc service is stopped exchange setup',
       'exchange setup needs the transaction coordinator service',
       'distributed transaction coordinator disabled by baseline',
+      'msdtc must run',
+      'msdtc has to run',
     ],
     fr: [
       'msdtc arrêté',
@@ -68,6 +70,12 @@ export const MSDTCStopped = defineRule({
       'coordinatore di transazioni distribuite arrestato',
       'avviare msdtc prima di exchange',
     ],
+    'zh-cn': ['分布式事务处理协调器服务必须启动'],
+    'zh-tw': ['分散式交易協調器服務必須啟動'],
+    ja: ['分散トランザクション コーディネーター サービスを開始する'],
+    ru: ['координатор распределенных транзакций должен быть запущен'],
+    'pt-br': ['coordenador de transações distribuídas deve ser iniciado'],
+    ko: ['Distributed Transaction Coordinator 서비스를 시작해야 함'],
   },
   asks: { service: service({ name: 'MSDTC' }) },
   judge: (answers) => {

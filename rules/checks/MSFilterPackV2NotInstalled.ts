@@ -38,6 +38,7 @@ export const MSFilterPackV2NotInstalled = filterPackRule({
       'FilterPack64bit where to download for exchange',
       'exchange 2013 asks for the office 2010 filter pack',
       'ifilter pack x64 exchange prerequisite',
+      'office 2010 filter pack not installed',
     ],
     fr: [
       'office filter pack requis exchange',
@@ -45,6 +46,7 @@ export const MSFilterPackV2NotInstalled = filterPackRule({
       'FilterPack64bit où le télécharger pour exchange',
       'exchange 2013 demande office 2010 filter pack',
       'pack de filtres office 2010 exchange',
+      'office 2010 filter pack manquant',
     ],
     de: ['office filter pack fehlt exchange 2010', 'filterpaket exchange'],
     es: ['falta office filter pack exchange'],

@@ -42,6 +42,7 @@ export const MSFilterPackV2SP1NotInstalled = filterPackRule({
       'filter pack installed but exchange wants sp1',
       'office 2010 filter pack sp1 required exchange 2013',
       'kb2460041 64-bit exchange setup',
+      'office 2010 filter pack SP1 not installed',
     ],
     fr: [
       'service pack 1 du filter pack manquant exchange',
@@ -49,6 +50,7 @@ export const MSFilterPackV2SP1NotInstalled = filterPackRule({
       'filter pack installé mais exchange demande le sp1',
       'office 2010 filter pack sp1 requis exchange 2013',
       'kb2460041 64 bits setup exchange',
+      'office 2010 filter pack sp1 manquant',
     ],
     de: ['filter pack sp1 kb2460041 fehlt exchange'],
     es: ['falta filter pack sp1 kb2460041 exchange'],

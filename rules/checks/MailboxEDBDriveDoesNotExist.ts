@@ -10,6 +10,10 @@ export const MailboxEDBDriveDoesNotExist = missingDrive({
     fr: 'Le lecteur des bases de données de boîtes aux lettres est absent',
   },
   titles: {
+    ko: '사서함 데이터베이스 드라이브 사양은 missing',
+    'zh-tw': '信箱資料庫的磁碟機規格是 missing',
+    it: 'Specifica unità del database delle cassette postali è missing',
+    'pt-br': 'Especificação de unidade de banco de dados de caixa de correio é missing',
     en: 'Mailbox database drive specification is missing',
     fr: 'Spécification de lecteur de base de données de boîte aux lettres manquant',
     de: 'Laufwerksangabe für Postfachdatenbank fehlt',
@@ -26,6 +30,7 @@ export const MailboxEDBDriveDoesNotExist = missingDrive({
       'disaster recovery setup cannot find the drive with the edb files',
       'new machine lacks the database drive, recover server',
       'edb file drive letter missing exchange recovery',
+      'database drive missing when recovering the server',
     ],
     fr: [
       'lecteur de la base edb absent recoverserver',
@@ -33,6 +38,7 @@ export const MailboxEDBDriveDoesNotExist = missingDrive({
       'recoverserver demande la lettre de lecteur de la base de boîtes aux lettres',
       'la nouvelle machine n’a pas le lecteur des fichiers edb',
       'lettre de lecteur des bases manquante lors de la récupération exchange',
+      'lecteur de la base de données absent récupération du serveur',
     ],
     de: ['recoverserver laufwerk der postfachdatenbank fehlt'],
     es: ['recoverserver falta la unidad de la base de datos edb'],

@@ -10,6 +10,12 @@ export const MailboxLogDriveDoesNotExist = missingDrive({
     fr: 'Le lecteur des journaux de transactions est absent',
   },
   titles: {
+    ko: '저장소 그룹 드라이브 사양은 missing',
+    'zh-tw': '儲存群組的磁碟機規格是 missing',
+    'zh-cn': '存储组驱动器规格为 missing',
+    it: 'Specifica unità di archiviazione gruppo è missing',
+    'pt-br': 'Especificação de unidade de grupo de armazenamento é missing',
+    es: 'Especificación de unidad del grupo de almacenamiento es missing',
     en: 'Storage group drive specification is missing',
     fr: 'La définition du lecteur du groupe de stockage est manquante',
     de: 'Laufwerksangabe für Speichergruppe fehlt',
@@ -24,6 +30,7 @@ export const MailboxLogDriveDoesNotExist = missingDrive({
       'storage group drive missing disaster recovery setup',
       'new machine lacks the log drive, recover server',
       'transaction log drive letter missing exchange recovery',
+      'log drive of the storage group missing when recovering the server',
     ],
     fr: [
       'lecteur des journaux absent recoverserver',
@@ -31,6 +38,7 @@ export const MailboxLogDriveDoesNotExist = missingDrive({
       'recoverserver demande la lettre de lecteur des journaux',
       'lecteur du groupe de stockage manquant lors de la récupération',
       'la nouvelle machine n’a pas le lecteur des journaux de transactions',
+      'lecteur des journaux absent récupération du serveur',
     ],
     de: ['recoverserver laufwerk der transaktionsprotokolle fehlt'],
     es: ['recoverserver falta la unidad de los registros de transacciones'],

@@ -13,6 +13,8 @@ export const MailboxMinVersionCheck = upgradeMinimum({
       'minimum build of the mailbox role not met',
       'Mailbox minversioncheck',
       'installed mailbox build is below the minimum version',
+      'mailbox role version too old for upgrade',
+      'minimum version of the mailbox role',
     ],
     fr: [
       'version minimale du rôle boîte aux lettres non atteinte',
@@ -20,6 +22,7 @@ export const MailboxMinVersionCheck = upgradeMinimum({
       'contrôle de version minimale boîte aux lettres',
       'Mailbox minversioncheck que faire',
       'version minimale boîte aux lettres pour la mise à niveau',
+      'version du rôle boîtes aux lettres trop ancienne',
     ],
   },
 });

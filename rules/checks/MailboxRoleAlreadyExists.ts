@@ -19,6 +19,7 @@ export const MailboxRoleAlreadyExists = roleAlreadyInstalled({
       'install refuses because the mailbox role is there',
       'cannot install mailbox role a second time',
       'MailboxRoleAlreadyExists true but I never installed exchange',
+      'mailbox role already exists on the server',
     ],
     fr: [
       'le rôle boîte aux lettres existe déjà',
@@ -26,6 +27,7 @@ export const MailboxRoleAlreadyExists = roleAlreadyInstalled({
       'setup dit que le rôle mailbox existe déjà',
       'installation refusée car le rôle de boîtes aux lettres est présent',
       'impossible d’installer deux fois le rôle boîte aux lettres',
+      'rôle boîtes aux lettres déjà présent sur le serveur',
     ],
     de: ['postfachrolle ist bereits installiert'],
     es: ['el rol de buzones ya existe'],

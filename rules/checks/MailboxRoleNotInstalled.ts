@@ -13,6 +13,7 @@ export const MailboxRoleNotInstalled = roleNotInstalled({
       'the mailboxrole key is not found by setup',
       'mailbox part of the mailbox role reported missing',
       'setup cannot see mailboxrole during the cumulative update',
+      'mailbox role is not installed, cannot uninstall',
     ],
     fr: [
       'mailboxrolenotinstalled sur un serveur qui possède le rôle mailbox',

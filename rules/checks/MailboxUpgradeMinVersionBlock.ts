@@ -13,6 +13,8 @@ export const MailboxUpgradeMinVersionBlock = upgradeMinimum({
       'mailbox build too old to upgrade from',
       'upgrade blocked because the mailbox role is too old',
       'Mailbox upgrademinversionblock',
+      'cannot upgrade mailbox role from this version',
+      'upgrade of the mailbox role from this version is blocked',
     ],
     fr: [
       'mise à niveau du rôle boîte aux lettres bloquée par sa version',
@@ -20,6 +22,7 @@ export const MailboxUpgradeMinVersionBlock = upgradeMinimum({
       'blocage de mise à niveau version minimale boîte aux lettres',
       'la version du rôle boîte aux lettres bloque la mise à niveau',
       'Mailbox upgrademinversionblock pourquoi',
+      'rôle boîtes aux lettres impossible à mettre à niveau depuis cette version',
     ],
   },
 });

@@ -21,6 +21,7 @@ export const ManagementServiceInstalled = windowsFeatureRule({
       'web-mgmt-service not installed exchange setup',
       'windows features missing list one command please',
       'exchange setup wants web-mgmt-service',
+      'iis management service required',
     ],
     fr: [
       'composant web-mgmt-service requis',
@@ -28,6 +29,7 @@ export const ManagementServiceInstalled = windowsFeatureRule({
       'web-mgmt-service non installée exchange',
       'fonctionnalités windows manquantes exchange une seule commande',
       'exchange demande web-mgmt-service',
+      'service de gestion iis requis',
     ],
     de: ['iis verwaltungsdienst web-mgmt-service fehlt exchange'],
     es: ['falta web-mgmt-service exchange'],

@@ -40,6 +40,7 @@ export const MemberOfDatabaseAvailabilityGroup = defineRule({
       'uninstall blocked because the server belongs to a dag',
       'take a mailbox server out of the dag to decommission it',
       'dag membership prevents removing exchange',
+      'server still member of a database availability group',
     ],
     fr: [
       'le serveur est membre d’un groupe de disponibilité de base de données',
@@ -48,6 +49,7 @@ export const MemberOfDatabaseAvailabilityGroup = defineRule({
       'désinstallation bloquée car le serveur appartient à un dag',
       'sortir un serveur de boîtes aux lettres du dag pour le retirer',
       'l’appartenance au dag empêche de supprimer exchange',
+      'serveur encore membre du dag désinstallation',
     ],
     de: ['server ist mitglied einer datenbankverfügbarkeitsgruppe'],
     es: ['el servidor es miembro de un grupo de disponibilidad de base de datos'],

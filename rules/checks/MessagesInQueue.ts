@@ -31,6 +31,10 @@ export const MessagesInQueue = defineRule({
   },
   messages: [],
   titles: {
+    ko: '메시지는 현재 하나 이상의 queues에 있습니다',
+    'zh-tw': '一或多個 queues 中目前存在的郵件',
+    it: 'I messaggi attualmente esistono in uno o più queues',
+    'pt-br': 'Mensagens existem atualmente em um ou mais queues',
     en: 'Messages currently exist in one or more queues',
     fr: 'Une ou plusieurs files d’attente contiennent des messages',
     es: 'Actualmente hay mensajes en una o varias colas',
@@ -45,6 +49,8 @@ export const MessagesInQueue = defineRule({
       'mail still queued on the transport server that is to be removed',
       'drain the queues before decommissioning an exchange server',
       'messages currently exist in one or more queues',
+      'messages still in queues',
+      'messages exist in one or more queues',
     ],
     fr: [
       'des messages dans la file d’attente',
@@ -52,10 +58,11 @@ export const MessagesInQueue = defineRule({
       'courrier encore en file d’attente sur le serveur de transport à supprimer',
       'vider les files d’attente avant de retirer un serveur exchange',
       'une ou plusieurs files d’attente contiennent des messages',
+      'messages restants dans les files d’attente',
     ],
     de: ['nachrichten in der warteschlange bei der deinstallation'],
-    es: ['mensajes en la cola al desinstalar exchange'],
-    it: ['messaggi in coda durante la disinstallazione'],
+    es: ['mensajes en la cola al desinstalar exchange', 'mensajes en las colas'],
+    it: ['messaggi in coda durante la disinstallazione', 'messaggi presenti in una o più code'],
   },
   asks: { queues: askExchange('queues') },
   judge: ({ queues: { messages, queues } }) => {

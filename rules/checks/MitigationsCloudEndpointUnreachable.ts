@@ -35,6 +35,7 @@ export const MitigationsCloudEndpointUnreachable = defineRule({
       'em service cannot connect during exchange setup',
       'exchange server without internet and emergency mitigation warning',
       'can i ignore the mitigation endpoint warning',
+      'mitigation endpoint unreachable',
     ],
     fr: [
       'point de terminaison cloud des atténuations injoignable',
@@ -43,6 +44,7 @@ export const MitigationsCloudEndpointUnreachable = defineRule({
       'officeclient.microsoft.com bloqué par le pare-feu exchange',
       'serveur exchange sans internet avertissement atténuation',
       'puis-je ignorer l’avertissement sur le service d’atténuation',
+      'point de terminaison du service d’atténuation injoignable',
     ],
     de: ['endpunkt des emergency mitigation service nicht erreichbar', 'officeclient.microsoft.com blockiert exchange'],
     es: ['punto de conexión del servicio de mitigación inaccesible'],

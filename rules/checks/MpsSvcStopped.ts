@@ -27,6 +27,8 @@ export const MpsSvcStopped = serviceRule({
       'mpssvc is not running',
       'setup warns about the windows defender firewall service',
       'firewall service disabled by gpo and exchange setup warns',
+      'windows firewall service stopped',
+      'firewall service stopped',
     ],
     fr: [
       'pare-feu windows service arrêté',
@@ -37,6 +39,13 @@ export const MpsSvcStopped = serviceRule({
     ],
     de: ['windows-firewalldienst nicht gestartet exchange setup'],
     es: ['servicio firewall de windows detenido exchange'],
+    'zh-cn': ['Windows 防火墙服务已停止'],
+    'zh-tw': ['Windows 防火牆服務已停止'],
+    'pt-br': ['serviço do firewall do windows parado'],
+    it: ['servizio windows firewall arrestato'],
+    ru: ['служба брандмауэра windows остановлена'],
+    ja: ['Windows ファイアウォール サービスが停止'],
+    ko: ['Windows 방화벽 서비스 중지'],
   },
   service: {
     name: 'MpsSvc',

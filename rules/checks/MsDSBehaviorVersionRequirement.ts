@@ -37,6 +37,7 @@ export const MsDSBehaviorVersionRequirement = defineRule({
       'msdsbehaviorversion exchange prereq',
       'domain functional level requirement msds-behavior-version',
       'msds behavior version of a domain below what exchange wants',
+      'domain functional level too low',
     ],
     fr: [
       'exigence msds-behavior-version non remplie',
@@ -44,6 +45,7 @@ export const MsDSBehaviorVersionRequirement = defineRule({
       'msdsbehaviorversion prérequis exchange',
       'niveau fonctionnel du domaine msds-behavior-version',
       'msds-behavior-version insuffisant pour exchange',
+      'niveau fonctionnel du domaine trop bas',
     ],
     de: ['msds-behavior-version der domäne zu niedrig'],
     es: ['msds-behavior-version del dominio demasiado bajo'],

@@ -24,6 +24,7 @@ export const NETFramework45FeaturesNotInstalled = windowsFeatureRule({
       'net-framework-45-features is required by exchange',
       'exchange setup says net framework 4.5 features',
       'where do I tick .net framework 4.5 features for exchange',
+      '.NET Framework 4.5 Features windows feature',
     ],
     fr: [
       'fonctionnalités .net framework 4.5 manquantes exchange',

@@ -27,6 +27,8 @@ export const NETFrameworkNotInstalled = windowsFeatureRule({
       'add-windowsfeature net-framework exchange',
       'exchange 2013 setup wants .net framework 3.5.1',
       'net-framework windows feature on 2008 r2 not installed',
+      '.NET Framework 3.5 windows feature NET-Framework-Core',
+      '.net 3.5 source files not found',
     ],
     fr: [
       'fonctionnalité .net framework 3.5.1 manquante exchange 2013',

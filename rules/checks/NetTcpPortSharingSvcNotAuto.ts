@@ -37,6 +37,7 @@ export const NetTcpPortSharingSvcNotAuto = serviceRule({
       'nettcpportsharing doit être automatique',
       'le partage de ports net.tcp est désactivé par la baseline',
       'setup exige le service net.tcp en démarrage automatique',
+      'partage de ports Net.Tcp pas en automatique',
     ],
     de: ['net.tcp-portfreigabedienst automatisch deaktiviert'],
     ru: ['общего доступа к портам net.tcp'],

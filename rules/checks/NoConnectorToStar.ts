@@ -37,6 +37,9 @@ export const NoConnectorToStar = defineRule({
       'send connector warning during setup, we relay through a smart host',
       'no connector for address space *',
       'is the missing send connector warning a blocker',
+      'no send connector with *',
+      'send connector address space *',
+      'no send connector to the internet',
     ],
     fr: [
       'aucun connecteur d’envoi avec l’espace d’adressage *',
@@ -45,6 +48,7 @@ export const NoConnectorToStar = defineRule({
       'pas de connecteur vers *',
       'setup ne détecte pas de connecteur d’envoi',
       'l’avertissement sur le connecteur d’envoi est-il bloquant',
+      'pas de connecteur d’envoi espace d’adressage *',
     ],
     de: ['kein sendeconnector mit dem adressraum *', 'nachrichtenfluss ins internet funktioniert möglicherweise nicht'],
     es: ['no se detecta un conector de envío con el espacio de direcciones *'],

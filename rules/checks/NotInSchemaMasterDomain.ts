@@ -50,6 +50,8 @@ export const NotInSchemaMasterDomain = defineRule({
       'setup says not in the same domain as the schema master',
       'can i prepare the schema from a child domain',
       'not in schema master domain',
+      'schema master in another domain',
+      'server not in the domain of the schema master',
     ],
     fr: [
       'pas dans le même domaine active directory que le contrôleur de schéma',
@@ -58,6 +60,7 @@ export const NotInSchemaMasterDomain = defineRule({
       'le maître de schéma est dans le domaine racine et nous dans un domaine enfant',
       'peut-on préparer le schéma depuis un domaine enfant',
       'l’ordinateur n’est pas dans le domaine du contrôleur de schéma',
+      'contrôleur de schéma dans un autre domaine',
     ],
     de: [
       'nicht in derselben active directory-domäne wie der schemamaster',

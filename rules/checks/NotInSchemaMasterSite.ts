@@ -52,6 +52,8 @@ export const NotInSchemaMasterSite = defineRule({
       'setup needs to contact the schema master but we are in a different site',
       'can i run setup from a site without the schema master',
       'not in schema master site',
+      'same site as the schema master',
+      'schema master in another site',
     ],
     fr: [
       'pas dans le même site active directory que le contrôleur de schéma',
@@ -60,6 +62,8 @@ export const NotInSchemaMasterSite = defineRule({
       'serveur exchange dans un site distant, contrôleur de schéma au siège',
       'peut-on lancer setup depuis un site sans contrôleur de schéma',
       'l’ordinateur n’est pas dans le site du contrôleur de schéma',
+      'maître de schéma dans un autre site',
+      'contrôleur de schéma dans un autre site AD',
     ],
     de: [
       'nicht am selben active directory-standort wie der schemamaster',

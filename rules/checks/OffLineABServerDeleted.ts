@@ -41,6 +41,10 @@ export const OffLineABServerDeleted = defineRule({
   },
   messages: [],
   titles: {
+    ko: 'OAB 서버 deleted 받은 합니다.',
+    'zh-tw': '已 deleted OAB 伺服器。',
+    it: 'Server della Rubrica Offline è stata deleted',
+    'pt-br': 'Servidor OAB foi deleted',
     en: 'OAB server has been deleted',
     fr: 'Le serveur OAB a été supprimé',
     de: 'Der OAB-Server wurde gelöscht',
@@ -56,6 +60,7 @@ export const OffLineABServerDeleted = defineRule({
       'offline address book points to a deleted server',
       'oab generation server no longer exists exchange setup',
       'offlineabserver attribute points to deleted objects',
+      'server of the default offline address book was deleted',
     ],
     fr: [
       'le serveur du carnet d’adresses hors connexion a été supprimé',
@@ -63,6 +68,7 @@ export const OffLineABServerDeleted = defineRule({
       'carnet d’adresses hors connexion pointe vers un serveur supprimé',
       'le serveur de génération oab n’existe plus, setup exchange',
       'attribut offlineabserver pointe vers deleted objects',
+      'serveur du carnet d’adresses hors connexion supprimé',
     ],
     de: ['offlineadressbuch verweist auf einen gelöschten server'],
     es: ['la libreta de direcciones sin conexión apunta a un servidor eliminado'],

@@ -29,6 +29,7 @@ export const OldADAMInstalled = defineRule({
       'upgrade adam before installing the edge role',
       'adam sp1 required exchange edge',
       'OldADAMInstalled edge server',
+      'old version of ADAM on the edge server',
     ],
     fr: [
       'ancienne version d’adam installée edge exchange',

@@ -16,6 +16,7 @@ export const PrepareDomainModeMixed = mixedMode({
       'preparealldomains stops at a mixed domain',
       'target domain of preparedomain not in native mode',
       'preparedomain windows 2000 mixed',
+      'target domain of preparedomain mixed mode',
     ],
     fr: [
       'le domaine à préparer est en mode mixte',

@@ -34,6 +34,7 @@ export const PrepareDomainNotAdmin = defineRule({
   },
   messages: [],
   titles: {
+    it: 'Autorizzazioni sufficienti per eseguire /PrepareDomain',
     en: 'Insufficient permissions to run /PrepareDomain',
     fr: 'Autorisations insuffisantes pour exécuter /PrepareDomain',
     de: 'Keine ausreichenden Berechtigungen zum Ausführen von „/PrepareDomain“',
@@ -53,6 +54,7 @@ export const PrepareDomainNotAdmin = defineRule({
       'preparedomain refused, not domain admin of the child domain',
       'no rights for preparedomain in the child domain',
       'account is not domain admin there, preparedomain fails',
+      'not domain admin for preparedomain',
     ],
     fr: [
       'autorisations insuffisantes pour exécuter preparedomain',
@@ -60,6 +62,8 @@ export const PrepareDomainNotAdmin = defineRule({
       'quel groupe faut-il pour preparedomain',
       'preparedomain refusé, pas admin du domaine enfant',
       'pas de droits pour preparedomain dans le domaine enfant',
+      'pas les droits pour preparedomain',
+      'compte pas administrateur du domaine preparedomain',
     ],
     de: ['keine berechtigung für preparedomain, kein domänen-admin'],
     es: ['sin permisos para preparedomain, no es administrador del dominio'],

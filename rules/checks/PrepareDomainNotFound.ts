@@ -31,6 +31,7 @@ export const PrepareDomainNotFound = defineRule({
       'setup cannot find the domain to prepare',
       'preparedomain with the netbios name of the domain',
       'wrong domain name after preparedomain',
+      'preparedomain domain not found',
     ],
     fr: [
       'domaine indiqué à preparedomain introuvable',
@@ -38,6 +39,7 @@ export const PrepareDomainNotFound = defineRule({
       'setup ne trouve pas le domaine à préparer',
       'preparedomain avec le nom netbios du domaine',
       'mauvais nom de domaine après preparedomain',
+      'preparedomain domaine introuvable',
     ],
     de: ['preparedomain: domäne nicht gefunden'],
     es: ['preparedomain no encuentra el dominio'],

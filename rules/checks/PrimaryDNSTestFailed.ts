@@ -28,6 +28,10 @@ export const PrimaryDNSTestFailed = defineRule({
   messages: [],
   // Mixtures of two languages are left out.
   titles: {
+    ko: '주 DNS 서버 contacted 아니어야 합니다.',
+    'zh-tw': '主要的 DNS 伺服器無法受到 contacted',
+    it: 'Server DNS primario non può essere contacted',
+    'pt-br': 'O servidor DNS primário não pode ser contacted',
     en: 'The primary DNS server cannot be contacted',
     fr: 'Impossible de contacter le serveur DNS principal',
     de: 'Der primäre DNS-Server kann nicht kontaktiert werden',
@@ -51,6 +55,7 @@ export const PrimaryDNSTestFailed = defineRule({
       'premier serveur dns injoignable prérequis exchange',
       'test du dns principal échoué',
       'port 53 bloqué installation exchange',
+      'serveur dns principal injoignable',
     ],
     de: ['primärer dns-server antwortet nicht', 'port 53 blockiert exchange setup'],
     es: ['el servidor dns principal no responde'],

@@ -33,6 +33,7 @@ export const ProcessNeedsToBeClosedOnUninstall = defineRule({
       'process has open files while removing exchange',
       'uninstall says powershell has open files',
       'cannot uninstall exchange, a process keeps files open',
+      "can't continue the uninstall because a process has open files",
     ],
     fr: [
       'désinstallation exchange bloquée par des fichiers ouverts',
@@ -41,6 +42,7 @@ export const ProcessNeedsToBeClosedOnUninstall = defineRule({
       'désinstaller exchange, powershell a des fichiers ouverts',
       'impossible de désinstaller exchange, processus ouvert',
       'suppression d’exchange refusée, fichiers ouverts par un processus',
+      'désinstallation impossible processus fichiers ouverts',
     ],
     de: ['exchange deinstallation prozess hat dateien geöffnet'],
     es: ['desinstalar exchange, un proceso tiene archivos abiertos'],

@@ -36,6 +36,7 @@ export const ProvisionedUpdateRequired = defineRule({
       'cannot provision the server, organization not prepared',
       'provisioned server update required',
       'newprovisionedserver blocked until preparead',
+      'provisioning a server needs an organization update',
     ],
     fr: [
       'newprovisionedserver demande de mettre à jour active directory',
@@ -43,6 +44,7 @@ export const ProvisionedUpdateRequired = defineRule({
       'impossible de prédéfinir le serveur, organisation pas préparée',
       'newprovisionedserver bloqué avant preparead',
       'serveur prédéfini, mise à jour de l’organisation requise',
+      'serveur provisionné, mise à jour de l’organisation requise',
     ],
     de: ['newprovisionedserver verlangt zuerst preparead'],
     es: ['newprovisionedserver requiere preparead primero'],

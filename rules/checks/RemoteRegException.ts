@@ -62,6 +62,8 @@ export const RemoteRegException = defineRule({
       'service remote registry désactivé par la stratégie de sécurité',
       'setup exchange ne peut pas lire le registre à distance',
       'exception registre distant vérification exchange',
+      'registre distant désactivé',
+      'accès au registre distant en échec',
     ],
     de: ['remoteregistrierung deaktiviert exchange setup', 'dienst remoteregistrierung exchange voraussetzung'],
     es: ['registro remoto deshabilitado exchange', 'servicio registro remoto instalación exchange'],

@@ -48,6 +48,8 @@ export const ResourcePropertySchemaException = defineRule({
       'resource property schema of the organization damaged',
       'setup exception while reading the resource schema',
       'resource mailboxes schema object deleted',
+      'exception reading the resource property schema',
+      'resource property schema exception',
     ],
     fr: [
       'objet resource schema illisible',

@@ -32,6 +32,7 @@ export const RollupFor451NotInstalled = defineRule({
       'exchange 2016 asks for a 4.5.1 rollup',
       'dotnet 451 hotfix rollup exchange',
       'rollupfor451',
+      'rollup for .NET Framework 4.5.1',
     ],
     fr: [
       'correctif cumulatif .net 4.5.1 non installé',
@@ -39,6 +40,7 @@ export const RollupFor451NotInstalled = defineRule({
       'exchange 2016 demande un rollup 4.5.1',
       'correctif dotnet 4.5.1 exchange',
       'rollupfor451 que faire',
+      'correctif cumulatif .net 4.5.1 manquant',
     ],
     de: ['rollup für .net 4.5.1 fehlt exchange'],
   },

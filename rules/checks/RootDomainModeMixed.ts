@@ -14,6 +14,7 @@ export const RootDomainModeMixed = mixedMode({
       'preparead stops because the root domain is mixed',
       'root domain not in native mode',
       'mixed mode in the forest root',
+      'forest root domain mixed mode',
     ],
     fr: [
       'le domaine racine est en mode mixte',

@@ -38,6 +38,11 @@ export const RusMissing = defineRule({
   },
   messages: [],
   titles: {
+    ko: '받는 사람 업데이트 service를 찾을 수 없음',
+    'zh-tw': '找不到收件者更新 service',
+    'zh-cn': '找不到收件人更新服务',
+    it: 'Non riesce a trovare un service aggiornamento destinatari',
+    'pt-br': 'Não é possível encontrar um service de atualização de destinatário',
     en: 'Cannot find a recipient update service',
     fr: 'Impossible de trouver un service de mise à jour de destinataire',
     de: 'Suchen eines Diensts zum Aktualisieren eines Empfängers nicht möglich',
@@ -52,6 +57,7 @@ export const RusMissing = defineRule({
       'rus missing exchange setup warning',
       'no recipient update service in the domain',
       'is the recipient update service warning a blocker',
+      'recipient update service not found',
     ],
     fr: [
       'service de mise à jour de destinataire manquant pour un domaine',
@@ -59,6 +65,7 @@ export const RusMissing = defineRule({
       'rus manquant avertissement setup exchange',
       'aucun service de mise à jour de destinataire dans le domaine',
       'l’avertissement sur le service de mise à jour de destinataire est-il bloquant',
+      'service de mise à jour de destinataire introuvable',
     ],
     de: ['empfängeraktualisierungsdienst fehlt'],
     es: ['falta el servicio de actualización de destinatarios'],

@@ -42,6 +42,7 @@ export const SMTPSvcInstalled = defineRule({
       'simple mail transfer protocol service of iis must be removed',
       'windows smtp server feature blocks exchange setup',
       'iis smtp already installed exchange setup refuses',
+      'smtp service of iis installed, must be removed',
     ],
     fr: [
       'service smtp de windows installé',
@@ -49,6 +50,7 @@ export const SMTPSvcInstalled = defineRule({
       'le service smtp d’iis doit être supprimé avant exchange',
       'fonctionnalité serveur smtp bloque exchange',
       'simple mail transfer protocol déjà installé',
+      'service smtp d’iis installé, à supprimer',
     ],
     de: ['smtp-dienst von windows ist installiert exchange'],
   },

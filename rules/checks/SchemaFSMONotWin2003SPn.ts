@@ -35,6 +35,11 @@ export const SchemaFSMONotWin2003SPn = defineRule({
   messages: [],
   // The page of DomainControllerIsOutOfSite carries this text as well. Mixtures of two languages are left out.
   titles: {
+    ru: 'Хозяин схемы не под управлением Windows Server 2003 с пакетом обновления 1 или later',
+    ko: '스키마 마스터에는 Windows Server 2003 서비스 팩 1 또는 later 실행 되지 않음',
+    'zh-tw': '架構主機未執行 Windows Server 2003 Service Pack 1 或 later',
+    it: 'Master schema non è in esecuzione Windows Server 2003 Service Pack 1 o later',
+    'pt-br': 'Mestre de esquema não está executando Windows Server 2003 Service Pack 1 ou later',
     en: "The schema master isno't running Windows Server 2003 Service Pack 1 or later",
     fr: 'Le contrôleur de schéma n’utilise pas Windows Server 2003 Service Pack 1 ou une version ultérieure',
     de: 'Auf dem Schemamaster wird nicht Windows Server 2003 Service Pack 1 oder höher ausgeführt',
@@ -49,6 +54,7 @@ export const SchemaFSMONotWin2003SPn = defineRule({
       'windows 2000 schema master exchange',
       'schema fsmo must run windows server 2003 service pack 1',
       'operating system of the schema master too old',
+      'schema master on windows 2003 without SP1',
     ],
     fr: [
       'le contrôleur de schéma n’exécute pas windows server 2003 sp1',
@@ -56,6 +62,7 @@ export const SchemaFSMONotWin2003SPn = defineRule({
       'maître de schéma windows 2000 exchange',
       'système du contrôleur de schéma trop ancien',
       'fsmo de schéma windows server 2003 service pack 1 requis',
+      'contrôleur de schéma sous windows 2003 sans sp1',
     ],
     de: ['schemamaster läuft nicht unter windows server 2003 sp1'],
     es: ['maestro de esquema con windows server 2003 sin sp1'],

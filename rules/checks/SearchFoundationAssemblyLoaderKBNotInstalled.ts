@@ -37,6 +37,7 @@ export const SearchFoundationAssemblyLoaderKBNotInstalled = windowsUpdateRule({
       'kb2803755 recherche exchange',
       'setup exige un correctif pour search foundation',
       'correctif du chargeur d’assemblys absent',
+      'correctif search foundation manquant',
     ],
     de: ['search foundation assembly loader kb fehlt'],
   },

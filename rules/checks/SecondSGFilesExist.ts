@@ -16,6 +16,7 @@ export const SecondSGFilesExist = oldStorageGroup({
       'public folder database folder second storage group already exists',
       'second storage group edb blocks setup',
       'older database files in the target, second storage group',
+      'old database files second storage group target path',
     ],
     fr: [
       'fichiers de base de données second storage group présents dans le chemin cible',

@@ -39,6 +39,7 @@ export const SendConnectorException = defineRule({
       'connecteur d’envoi endommagé bloque setup exchange',
       'objet connecteur d’envoi endommagé ou non valide',
       'exception connecteur d’envoi pendant les vérifications',
+      'exception à la lecture des connecteurs d’envoi',
     ],
     de: ['sendeconnectors können nicht gelesen werden, ausnahme'],
     es: ['no se pueden leer los conectores de envío, excepción'],

@@ -6,6 +6,10 @@ export const ServerIsGroupExpansionServer = expansionServer({
   dynamic: false,
   versions: ['2007', '2013', '2016'],
   titles: {
+    ru: 'Локальный компьютер несет ответственность за развертывание membership группы',
+    ko: '로컬 컴퓨터가 그룹 membership 확장을 담당',
+    'zh-tw': '本機電腦負責展開群組 membership',
+    'pt-br': 'O computador local é responsável pela expansão de grupo membership',
     en: 'The local computer is responsible for expanding group membership',
     fr: 'L’ordinateur local est responsable de l’expansion de l’appartenance à un groupe',
     es: 'El equipo local es responsable de ampliar la pertenencia a grupos',
@@ -20,6 +24,7 @@ export const ServerIsGroupExpansionServer = expansionServer({
       'distribution groups are expanded by this server',
       'change the expansion server of a distribution group before decommissioning',
       'uninstall refused because the server expands group membership',
+      'expansion server for distribution groups',
     ],
     fr: [
       'serveur d’expansion de groupes de distribution',

@@ -43,6 +43,7 @@ export const ServerIsLastHubForEdgeSubscription = defineRule({
       'edge subscription must move before the last transport server is removed',
       'uninstall blocked by the edge subscription of the site',
       'decommission the only server that synchronizes with the edge server',
+      'last hub transport server in a site with an edge subscription',
     ],
     fr: [
       'dernier serveur de transport hub pour un abonnement edge',
@@ -50,6 +51,7 @@ export const ServerIsLastHubForEdgeSubscription = defineRule({
       'déplacer l’abonnement edge avant de supprimer le dernier serveur de transport',
       'désinstallation bloquée par l’abonnement edge du site',
       'retirer le seul serveur qui synchronise avec le serveur edge',
+      'dernier serveur transport hub du site abonné edge',
     ],
     de: ['letzter hub-transport-server für ein edge-abonnement'],
     es: ['último servidor de transporte para una suscripción perimetral'],

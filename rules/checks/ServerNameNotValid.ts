@@ -32,6 +32,7 @@ export const ServerNameNotValid = defineRule({
       'underscore in the server name exchange setup',
       'server name is not valid for exchange',
       'which characters may the exchange server’s name have',
+      'computer name with characters that are not allowed',
     ],
     fr: [
       'le nom du serveur contient des caractères non valides',
@@ -39,6 +40,7 @@ export const ServerNameNotValid = defineRule({
       'caractère de soulignement dans le nom du serveur exchange',
       'nom de serveur refusé par exchange',
       'quels caractères dans le nom d’un serveur exchange',
+      'nom du serveur non valide caractère interdit',
     ],
     de: ['servername enthält ungültige zeichen'],
     es: ['el nombre del servidor contiene caracteres no válidos'],

@@ -41,6 +41,7 @@ export const ServerWinWebEdition = defineRule({
       'windows web server 2008 setup exchange refuse',
       'windows server édition web exchange',
       'quelle édition de windows pour exchange, édition web refusée',
+      'windows web server edition pas pris en charge',
     ],
     de: ['exchange auf windows web server edition'],
     es: ['exchange en windows web server edición web'],

@@ -32,6 +32,7 @@ export const ServicesAreMarkedForDeletion = defineRule({
       'services marked for deletion keep setup from continuing',
       'the specified service has been marked for deletion during exchange cu',
       'setup says a service is marked for deletion',
+      'service marked for deletion exchange setup',
     ],
     fr: [
       'des services sont marqués pour suppression',
@@ -39,6 +40,7 @@ export const ServicesAreMarkedForDeletion = defineRule({
       'le service spécifié a été marqué pour suppression',
       'setup refuse car un service attend sa suppression',
       'services en attente de suppression exchange',
+      'services marqués pour suppression',
     ],
     de: ['dienste sind zum löschen markiert exchange setup'],
     es: ['servicios marcados para eliminación exchange'],

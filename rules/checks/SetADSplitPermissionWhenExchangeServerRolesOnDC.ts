@@ -37,6 +37,7 @@ export const SetADSplitPermissionWhenExchangeServerRolesOnDC = defineRule({
       'cannot set split permissions while a dc has exchange installed',
       'preparead with split permissions fails because of exchange on a domain controller',
       'enable split permissions, exchange server is also domain controller',
+      'switching on AD split permissions with exchange on a DC',
     ],
     fr: [
       'activedirectorysplitpermissions true refusé, rôles exchange sur un contrôleur de domaine',
@@ -44,6 +45,7 @@ export const SetADSplitPermissionWhenExchangeServerRolesOnDC = defineRule({
       'impossible d’activer les autorisations fractionnées tant qu’un dc porte exchange',
       'preparead avec autorisations fractionnées échoue, exchange sur un dc',
       'activer les autorisations fractionnées, le serveur exchange est aussi contrôleur de domaine',
+      'activer les autorisations fractionnées avec exchange sur un contrôleur de domaine',
     ],
     de: ['activedirectorysplitpermissions aktivieren, exchange auf einem domänencontroller'],
     es: ['activar permisos divididos con exchange en un controlador de dominio'],

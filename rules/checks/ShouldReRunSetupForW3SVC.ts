@@ -4,6 +4,7 @@ import { w3svcRule } from '../w3svc-rule';
 export const ShouldReRunSetupForW3SVC = w3svcRule({
   id: 'ShouldReRunSetupForW3SVC',
   slug: 'shouldrerunsetupforw3svc',
+  usualPhrases: false,
   words: {
     en: {
       title: 'Setup must be started again for the World Wide Web Publishing Service',
@@ -45,6 +46,7 @@ export const ShouldReRunSetupForW3SVC = w3svcRule({
       'quitter et relancer setup pour w3svc',
       'redémarrer l’installation après activation de world wide web',
       'relancer l’installation exchange une fois w3svc activé',
+      'relancer setup après avoir activé W3SVC',
     ],
     de: ['setup wegen w3svc erneut ausführen'],
   },

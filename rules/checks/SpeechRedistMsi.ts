@@ -40,6 +40,7 @@ export const SpeechRedistMsi = defineRule({
       'exchange asks for the speech runtime x64',
       'speech redist msi not installed',
       'unified messaging speech runtime prerequisite',
+      'speech runtime not installed for unified messaging',
     ],
     fr: [
       'speech platform runtime manquant setup exchange',
@@ -47,6 +48,7 @@ export const SpeechRedistMsi = defineRule({
       'exchange demande le runtime speech x64',
       'runtime de reconnaissance vocale exchange non installé',
       'messagerie unifiée runtime vocal prérequis',
+      'moteur vocal speech manquant',
     ],
     de: ['speech platform runtime fehlt exchange setup'],
     es: ['falta speech platform runtime exchange'],

@@ -51,6 +51,7 @@ export const TargetPathCompressed = defineRule({
       'program files compressed, exchange refuses to install',
       'uncompress the folder before installing exchange',
       'compressed drive exchange target directory',
+      'target folder ntfs compressed',
     ],
     fr: [
       'dossier d’installation exchange compressé',
@@ -58,6 +59,7 @@ export const TargetPathCompressed = defineRule({
       'program files compressé, exchange refuse de s’installer',
       'décompresser le dossier avant d’installer exchange',
       'lecteur compressé dossier cible exchange',
+      'dossier d’installation compressé ntfs',
     ],
     de: ['exchange zielordner ntfs komprimiert'],
     es: ['carpeta de destino de exchange comprimida ntfs'],

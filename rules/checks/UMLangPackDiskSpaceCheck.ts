@@ -37,6 +37,7 @@ export const UMLangPackDiskSpaceCheck = defineRule({
       'addumlanguagepack not enough space',
       'no space left to add a voice language for um',
       'um language pack disk space check',
+      'no disk space for a um language pack',
     ],
     fr: [
       'espace disque insuffisant pour le module linguistique de messagerie unifiée',
@@ -45,6 +46,7 @@ export const UMLangPackDiskSpaceCheck = defineRule({
       'addumlanguagepack espace insuffisant',
       'pas assez de place pour ajouter une langue vocale um',
       'espace disque module linguistique messagerie unifiée',
+      'espace disque insuffisant pour un pack de langue um',
     ],
     de: ['zu wenig speicherplatz für um-sprachpaket'],
     it: ['spazio su disco insufficiente per il language pack um'],

@@ -55,6 +55,7 @@ export const UcmaRedistMsi = defineRule({
       'ucma installed but exchange setup still asks for it',
       'UcmaRuntimeSetup where to download for exchange',
       'ucma on server core exchange 2019',
+      'unified communications managed api core runtime missing',
     ],
     fr: [
       'ucma manquant exchange',
@@ -63,10 +64,17 @@ export const UcmaRedistMsi = defineRule({
       'unified communications managed api 4.0 requis exchange',
       'ucma installé mais exchange le demande encore',
       'où télécharger ucma 4.0 pour exchange',
+      'ucma 4.0 runtime demandé',
     ],
     de: ['ucma 4.0 fehlt exchange', 'unified communications managed api exchange setup'],
     es: ['exchange pide ucma 4.0', 'dónde descargar ucma 4.0 core runtime'],
     it: ['exchange richiede ucma 4.0', 'ucma 4.0 core runtime non installato'],
+    'pt-br': ['pede o UCMA 4.0'],
+    ru: ['требует UCMA 4.0'],
+    ja: ['UCMA 4.0 が要求される'],
+    ko: ['UCMA 4.0 요구'],
+    'zh-cn': ['要求安装 UCMA 4.0'],
+    'zh-tw': ['要求安裝 UCMA 4.0'],
   },
   asks: {
     ucma: registryValue({

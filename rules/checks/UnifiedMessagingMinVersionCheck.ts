@@ -13,6 +13,8 @@ export const UnifiedMessagingMinVersionCheck = upgradeMinimum({
       'minimum build of the unified messaging role not met',
       'UnifiedMessaging minversioncheck',
       'installed unified messaging build is below the minimum version',
+      'unified messaging role version too old for upgrade',
+      'minimum version of the unified messaging role',
     ],
     fr: [
       'version minimale du rôle messagerie unifiée non atteinte',
@@ -20,6 +22,7 @@ export const UnifiedMessagingMinVersionCheck = upgradeMinimum({
       'contrôle de version minimale messagerie unifiée',
       'UnifiedMessaging minversioncheck que faire',
       'version minimale messagerie unifiée pour la mise à niveau',
+      'version du rôle messagerie unifiée trop ancienne',
     ],
   },
 });

@@ -18,6 +18,7 @@ export const UnifiedMessagingRoleAlreadyExists = roleAlreadyInstalled({
       'unifiedmessagingrole exists',
       'setup finds an existing um role',
       'second install of unified messaging refused',
+      'unified messaging role already installed',
     ],
     fr: [
       'le rôle messagerie unifiée existe déjà',
@@ -25,6 +26,7 @@ export const UnifiedMessagingRoleAlreadyExists = roleAlreadyInstalled({
       'messagerie unifiée déjà présente sur le serveur',
       'unifiedmessagingrole existe',
       'setup trouve un rôle de messagerie unifiée existant',
+      'rôle messagerie unifiée déjà installé',
     ],
     de: ['unified messaging-rolle ist bereits installiert'],
   },

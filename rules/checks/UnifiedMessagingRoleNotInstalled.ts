@@ -13,6 +13,7 @@ export const UnifiedMessagingRoleNotInstalled = roleNotInstalled({
       'setup misses the um role',
       'upgrade says unified messaging is missing',
       'exchange 2016 update does not find unified messaging',
+      'unified messaging role is not installed',
     ],
     fr: [
       'le rôle de messagerie unifiée n’est pas installé',

@@ -13,6 +13,8 @@ export const UnifiedMessagingUpgradeMinVersionBlock = upgradeMinimum({
       'unified messaging build too old to upgrade from',
       'upgrade blocked because the unified messaging role is too old',
       'UnifiedMessaging upgrademinversionblock',
+      'cannot upgrade unified messaging role from this version',
+      'upgrade of um role from this version is blocked',
     ],
     fr: [
       'mise à niveau du rôle messagerie unifiée bloquée par sa version',
@@ -20,6 +22,7 @@ export const UnifiedMessagingUpgradeMinVersionBlock = upgradeMinimum({
       'blocage de mise à niveau version minimale messagerie unifiée',
       'la version du rôle messagerie unifiée bloque la mise à niveau',
       'UnifiedMessaging upgrademinversionblock pourquoi',
+      'rôle messagerie unifiée impossible à mettre à niveau depuis cette version',
     ],
   },
 });

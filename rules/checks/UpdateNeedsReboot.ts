@@ -28,6 +28,7 @@ export const UpdateNeedsReboot = defineRule({
       'does UpdateNeedsReboot stop exchange setup',
       'update needs reboot evaluated true but no error',
       'meaning of the update needs reboot rule',
+      'windows updates want a reboot before setup',
     ],
     fr: [
       'UpdateNeedsReboot à true dans le journal',

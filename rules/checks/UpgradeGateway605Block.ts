@@ -13,6 +13,7 @@ export const UpgradeGateway605Block = upgradeMinimum({
       '605 gateway upgrade is not possible',
       'upgradegateway605block',
       'upgrade of a 605 prerelease gateway refused',
+      'edge build 605 cannot be upgraded',
     ],
     fr: [
       'upgradegateway605block que faire',

@@ -49,6 +49,7 @@ export const VC2012RedistDependencyRequirement = defineRule({
       'vcredist_x64 2012 update 4 prérequis exchange',
       'le serveur edge demande visual c++ 2012',
       'runtime visual c++ 2012 non installé setup exchange',
+      'visual c++ 2012 redistribuable',
     ],
     de: ['visual c++ 2012 fehlt exchange', 'visual c++ 2012 redistributable exchange setup'],
     es: ['falta visual c++ 2012 exchange'],

@@ -40,6 +40,9 @@ export const ValidOSVersionForAdminTools = defineRule({
       'which windows for the exchange management tools',
       'exchange admin tools windows 10 setup refuses',
       'management tools only, operating system not valid',
+      'operating system version not supported for the management tools',
+      'admin tools os version not supported',
+      'management tools on windows 10, os version not supported',
     ],
     fr: [
       'outils de gestion exchange sur windows 11',
@@ -47,6 +50,7 @@ export const ValidOSVersionForAdminTools = defineRule({
       'quel windows pour les outils de gestion exchange',
       'outils d’administration exchange windows 10, le setup refuse',
       'outils de gestion seuls, système d’exploitation non valide',
+      'outils de gestion, version de windows pas prise en charge',
     ],
     de: ['exchange verwaltungstools auf windows 11 nicht unterstützt'],
     es: ['herramientas de administración de exchange en windows 11'],

@@ -33,6 +33,7 @@ export const VoiceMessagesInQueue = defineRule({
       'unified messaging voicemail folder has files, cannot remove the server',
       'voice mails waiting for delivery block the removal',
       'pending voice messages on the um server',
+      'voice messages in the queue',
     ],
     fr: [
       'messages vocaux encore en file d’attente désinstallation exchange',
@@ -40,6 +41,7 @@ export const VoiceMessagesInQueue = defineRule({
       'dossier voicemail de la messagerie unifiée contient des fichiers',
       'messages vocaux en attente de remise bloquent la suppression',
       'messages vocaux en attente sur le serveur um',
+      'messages vocaux en file d’attente',
     ],
     de: ['sprachnachrichten in der warteschlange exchange deinstallieren'],
     es: ['mensajes de voz en cola desinstalar exchange'],

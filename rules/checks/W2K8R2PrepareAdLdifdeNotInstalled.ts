@@ -13,6 +13,7 @@ export const W2K8R2PrepareAdLdifdeNotInstalled = ldifdeRule({
       'ldifde.exe not found preparead windows server',
       'exchange preparead wants ldifde.exe',
       'where do I get ldifde for exchange preparead',
+      'ldifde not installed for preparead',
     ],
     fr: [
       'ldifde.exe absent pour preparead',
@@ -20,6 +21,7 @@ export const W2K8R2PrepareAdLdifdeNotInstalled = ldifdeRule({
       'ldifde.exe introuvable preparead windows server',
       'exchange preparead demande ldifde.exe',
       'où trouver ldifde pour exchange preparead',
+      'ldifde manquant preparead',
     ],
     de: ['ldifde.exe fehlt preparead exchange'],
     es: ['falta ldifde.exe preparead exchange'],

@@ -13,6 +13,7 @@ export const W2K8R2PrepareSchemaLdifdeNotInstalled = ldifdeRule({
       'ldifde.exe not found prepareschema windows server',
       'exchange prepareschema wants ldifde.exe',
       'where do I get ldifde for exchange prepareschema',
+      'ldifde missing prepare schema',
     ],
     fr: [
       'ldifde.exe absent pour prepareschema',
@@ -20,6 +21,7 @@ export const W2K8R2PrepareSchemaLdifdeNotInstalled = ldifdeRule({
       'ldifde.exe introuvable prepareschema windows server',
       'exchange prepareschema demande ldifde.exe',
       'où trouver ldifde pour exchange prepareschema',
+      'ldifde manquant prepareschema',
     ],
     de: ['ldifde.exe fehlt prepareschema exchange'],
     es: ['falta ldifde.exe prepareschema exchange'],

@@ -49,6 +49,13 @@ export const W3SVCDisabledOrNotInstalled = w3svcRule({
     ],
     de: ['www-publishingdienst deaktiviert exchange setup'],
     es: ['servicio de publicación world wide web deshabilitado'],
+    it: ['servizio Pubblicazione sul Web disabilitato'],
+    ru: ['служба веб-публикаций W3SVC отключена'],
+    'zh-cn': ['万维网发布服务被禁用'],
+    'zh-tw': ['World Wide Web 發行服務已停用', '全球資訊網發佈服務已停用'],
+    ja: ['World Wide Web 発行サービスが無効'],
+    ko: ['World Wide Web 게시 서비스 사용 안 함'],
+    'pt-br': ['serviço de publicação da World Wide Web desabilitado'],
   },
   causedBy: ['ServiceDisabled'],
   pasted: [

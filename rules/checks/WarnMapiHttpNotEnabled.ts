@@ -38,6 +38,8 @@ export const WarnMapiHttpNotEnabled = defineRule({
       'preferred outlook desktop client connectivity is currently not enabled',
       'will enabling mapi over http disconnect outlook users',
       'mapihttpenabled false warning setup',
+      'mapi http warning',
+      'mapi over http not enabled',
     ],
     fr: [
       'mapi sur http n’est pas activé',
@@ -45,6 +47,7 @@ export const WarnMapiHttpNotEnabled = defineRule({
       'connectivité outlook préférée non activée mapi http',
       'activer mapi sur http déconnecte-t-il les utilisateurs outlook',
       'mapihttpenabled false avertissement setup',
+      'mapi sur http pas activé',
     ],
     de: ['mapi über http ist nicht aktiviert'],
     es: ['mapi sobre http no está habilitado'],

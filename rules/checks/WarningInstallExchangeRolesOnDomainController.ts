@@ -25,6 +25,7 @@ export const WarningInstallExchangeRolesOnDomainController = defineRule({
   messages: [],
   // Korean carries the id of the rule inside the title.
   titles: {
+    ko: '도메인 컨트롤러에서 Exchange 설치 하지 않기',
     en: 'Installing Exchange on a domain controller is not recommended',
     fr: "L'installation d'Exchange sur un contrôleur de domaine n'est pas recommandée",
     de: 'Die Installation von Exchange auf einem Domänencontroller wird nicht empfohlen',
@@ -44,6 +45,7 @@ export const WarningInstallExchangeRolesOnDomainController = defineRule({
       'warning about exchange roles on a dc, may i continue',
       'exchange trusted subsystem is added to domain admins',
       'dc and exchange on one machine',
+      'exchange on a domain controller not recommended',
     ],
     fr: [
       'installation d’exchange sur un contrôleur de domaine non recommandée',
@@ -51,6 +53,7 @@ export const WarningInstallExchangeRolesOnDomainController = defineRule({
       'exchange et active directory sur le même serveur',
       'avertissement exchange sur un dc, puis-je continuer',
       'exchange trusted subsystem ajouté aux admins du domaine',
+      'exchange sur un contrôleur de domaine déconseillé',
     ],
     de: ['exchange auf einem domänencontroller installieren', 'exchange und active directory auf demselben server'],
     es: ['instalar exchange en un controlador de dominio'],

@@ -28,6 +28,8 @@ export const Win2k12RefsUpdateNotInstalled = windowsUpdateRule({
       'exchange setup warns about refs update kb2894875',
       'windows 2012 refs update missing',
       'kb2894875',
+      'dir on a ReFS disk may freeze the computer',
+      'ReFS formatted disk freeze',
     ],
     fr: [
       'kb2894875 non installée',
@@ -35,6 +37,7 @@ export const Win2k12RefsUpdateNotInstalled = windowsUpdateRule({
       'avertissement exchange mise à jour refs kb2894875',
       'mise à jour refs manquante windows 2012',
       'correctif kb2894875 absent',
+      'disque refs, dir bloque l’ordinateur',
     ],
     de: ['kb2894875 nicht installiert'],
   },

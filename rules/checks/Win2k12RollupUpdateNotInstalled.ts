@@ -28,6 +28,7 @@ export const Win2k12RollupUpdateNotInstalled = windowsUpdateRule({
       'exchange setup warns about rollup kb2822241',
       '2012 rollup not installed warning',
       'kb2822241',
+      'server 2012 update rollup KB2822241',
     ],
     fr: [
       'kb2822241 non installée',
@@ -35,6 +36,7 @@ export const Win2k12RollupUpdateNotInstalled = windowsUpdateRule({
       'avertissement exchange rollup kb2822241',
       'rollup 2012 non installé',
       'correctif kb2822241 absent',
+      'KB2822241 manquant',
     ],
     de: ['kb2822241 nicht installiert'],
   },

@@ -28,6 +28,7 @@ export const Win2k12UrefsUpdateNotInstalled = windowsUpdateRule({
       'exchange setup warns about kb2884597',
       'disks formatted as refs may not perform reliably',
       'kb2884597',
+      'KB2884597 ReFS disks',
     ],
     fr: [
       'kb2884597 non installée',
@@ -35,6 +36,7 @@ export const Win2k12UrefsUpdateNotInstalled = windowsUpdateRule({
       'avertissement exchange kb2884597',
       'disques refs peu fiables avertissement',
       'correctif kb2884597 absent',
+      'KB2884597 manquant disque refs',
     ],
     de: ['kb2884597 nicht installiert'],
   },

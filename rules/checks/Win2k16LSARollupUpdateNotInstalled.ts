@@ -30,6 +30,7 @@ export const Win2k16LSARollupUpdateNotInstalled = windowsUpdateRule({
       'security update of december 2016 missing on windows',
       'lsa rollup update kb3206632',
       'kb3206632',
+      'KB3206632 server 2016',
     ],
     fr: [
       'kb3206632 non installée',
@@ -37,6 +38,7 @@ export const Win2k16LSARollupUpdateNotInstalled = windowsUpdateRule({
       'mise à jour de décembre 2016 manquante sur windows server 2016',
       'correctif lsa manquant windows server 2016',
       'mise à jour de sécurité kb3206632 absente',
+      'KB3206632 manquant',
     ],
     de: ['kb3206632 nicht installiert'],
   },

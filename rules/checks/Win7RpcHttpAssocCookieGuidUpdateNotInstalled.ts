@@ -41,6 +41,7 @@ export const Win7RpcHttpAssocCookieGuidUpdateNotInstalled = windowsUpdateRule({
       'update for outlook anywhere on 2008 r2 missing',
       'rpc over http association cookie update',
       'kb2619234',
+      'KB2619234 rpc over http association cookie',
     ],
     fr: [
       'kb2619234 non installée',
@@ -48,6 +49,7 @@ export const Win7RpcHttpAssocCookieGuidUpdateNotInstalled = windowsUpdateRule({
       'mise à jour outlook anywhere manquante sur 2008 r2',
       'mise à jour rpc sur http kb2619234',
       'correctif kb2619234 absent',
+      'KB2619234 manquant',
     ],
     de: ['kb2619234 nicht installiert'],
   },

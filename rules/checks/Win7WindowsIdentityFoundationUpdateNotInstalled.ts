@@ -30,6 +30,7 @@ export const Win7WindowsIdentityFoundationUpdateNotInstalled = windowsUpdateRule
       'wif update for windows 2008 r2 exchange',
       'exchange setup asks for windows identity foundation update kb974405',
       'kb974405',
+      'windows identity foundation KB974405 2008 R2',
     ],
     fr: [
       'windows identity foundation manquant sur 2008 r2',
@@ -37,6 +38,7 @@ export const Win7WindowsIdentityFoundationUpdateNotInstalled = windowsUpdateRule
       'mise à jour wif windows 2008 r2 exchange',
       'exchange demande windows identity foundation kb974405',
       'correctif kb974405 absent',
+      'KB974405 manquant',
     ],
     de: ['windows identity foundation fehlt auf 2008 r2'],
   },

@@ -24,6 +24,7 @@ export const Win8WindowsIdentityFoundationUpdateNotInstalled = windowsFeatureRul
       'wif 3.5 feature exchange setup',
       'exchange setup wants windows identity foundation',
       'install windows identity foundation for exchange 2016',
+      'windows identity foundation 3.5 feature',
     ],
     fr: [
       'windows identity foundation manquant exchange',

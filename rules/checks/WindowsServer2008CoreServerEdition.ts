@@ -34,6 +34,7 @@ export const WindowsServer2008CoreServerEdition = defineRule({
       'exchange on windows 2008 core server edition',
       'core edition of 2008 cannot carry exchange',
       '2008 r2 server core add gui for exchange',
+      'server 2008 core edition not supported',
     ],
     fr: [
       'édition core de windows server 2008 exchange',
@@ -41,6 +42,7 @@ export const WindowsServer2008CoreServerEdition = defineRule({
       'exchange sur windows 2008 édition core',
       'installation minimale de windows server 2008 exchange',
       '2008 r2 server core ajouter une interface pour exchange',
+      'server core 2008 pas pris en charge',
     ],
     de: ['windows server 2008 core edition exchange'],
     es: ['windows server 2008 edición core exchange'],

@@ -30,6 +30,7 @@ export const AdAttributeValueTaken = defineFailure({
       'adobjectentryalreadyexistsexception',
       'exchange security group exists twice in the domain',
       'samaccountname of an exchange group is taken',
+      'the proxy address is already being used by the proxy addresses of another object',
     ],
     fr: [
       'une ou plusieurs entrées d’attribut de l’objet existent déjà',

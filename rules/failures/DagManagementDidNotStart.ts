@@ -25,6 +25,7 @@ export const DagManagementDidNotStart = serviceDidNotStart({
       'setup fails at start-setupservice msexchangedagmgmt',
       'exchange dag management stuck at starting',
       'dagmgmt service timeout in the mailbox role',
+      'MSExchangeDagMgmt did not start',
     ],
     fr: [
       'msexchangedagmgmt n’atteint pas l’état running',

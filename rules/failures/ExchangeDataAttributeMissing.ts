@@ -40,6 +40,8 @@ export const ExchangeDataAttributeMissing = defineFailure({
       'install-exsetdataatom orglevelct échoue',
       'orglevelct preparead attribut inexistant',
       'exsetdataexception attribut d’annuaire manquant',
+      'erreur 2147950602 preparead exchange',
+      'erreur 2147950602 pendant preparead',
     ],
   },
   asks: {},

@@ -31,6 +31,9 @@ export const InstallerFolderRights = defineFailure({
       'msi error 1303 exchange',
       'setup has no rights on the httpproxy folder',
       'permissions of an exchange folder stop the cu',
+      'system has no rights on the folder of exchange windows installer',
+      'msi error 1310',
+      'msi error 1304',
     ],
     fr: [
       'le programme d’installation ne dispose pas des privilèges suffisants pour accéder à ce répertoire',

@@ -28,6 +28,9 @@ export const Ipv6HalfDisabled = defineFailure({
       'install-exsetdataatom smtp fails ipv6',
       'ipv6 disabled on the card exchange setup fails',
       'disabledcomponents ipv6 exchange transport role',
+      'ipv6 unticked on the network card',
+      'ipv6 disabled on the nic only',
+      'ipv6 setup transport does not start',
     ],
     fr: [
       'erreur 2147504141 hub transport',
@@ -35,6 +38,7 @@ export const Ipv6HalfDisabled = defineFailure({
       'install-exsetdataatom smtp échoue ipv6',
       'ipv6 décoché sur la carte, setup exchange échoue',
       'disabledcomponents ipv6 rôle transport exchange',
+      'ipv6 décoché sur la carte réseau',
     ],
   },
   asks: {},

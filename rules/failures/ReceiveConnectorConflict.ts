@@ -36,6 +36,9 @@ export const ReceiveConnectorConflict = defineFailure({
       'default frontend receive connector conflict',
       'setup cannot create the receive connector on port 25',
       'receive connectors must listen on unique local ip address and port bindings',
+      'bindings and remote ip ranges conflict with a receive connector',
+      'receive connector conflict setup',
+      'values specified for Bindings and RemoteIPRanges parameters conflict with the settings on receive connector',
     ],
     fr: [
       'bindings et remoteipranges en conflit avec le connecteur de réception',

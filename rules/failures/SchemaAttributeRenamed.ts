@@ -33,6 +33,8 @@ export const SchemaAttributeRenamed = defineFailure({
       'ldapdisplayname of an exchange attribute was changed',
       'install-resourceconfig active directory operation failed parameter is incorrect',
       'requested attribute does not exist exchange setup',
+      'schema attribute was renamed lDAPDisplayName',
+      'attribute lDAPDisplayName different prepareschema',
     ],
     fr: [
       'erreur de conversion d’attribut preparead exchange',

@@ -31,6 +31,7 @@ export const ServerInconsistent = defineFailure({
       'please use setup /m:recoverserver to recover this exchange server',
       'server object still in active directory after reinstall',
       'exchange says the server exists although i reinstalled windows',
+      'server in an inconsistent state disaster recovery only',
     ],
     fr: [
       'le serveur exchange est dans un état incohérent',
@@ -38,6 +39,7 @@ export const ServerInconsistent = defineFailure({
       'utiliser setup /m:recoverserver pour récupérer ce serveur exchange',
       'objet serveur resté dans active directory après réinstallation',
       'exchange dit que le serveur existe alors que windows a été réinstallé',
+      'serveur dans un état incohérent récupération d’urgence',
     ],
     de: ['der exchange-server befindet sich in einem inkonsistenten zustand'],
   },

@@ -40,6 +40,7 @@ export const SetupCredentialRejected = defineFailure({
       'compte refusé pendant prepareschema',
       'informations d’identification non valides alors que je suis administrateur de l’entreprise',
       'setup exchange n’accepte pas mon compte de domaine',
+      'preparead refuse mes informations d’identification administrateur de l’entreprise',
     ],
   },
   asks: {},

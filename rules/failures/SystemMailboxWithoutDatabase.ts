@@ -36,6 +36,8 @@ export const SystemMailboxWithoutDatabase = defineFailure({
       'boîte de découverte sans base de données',
       'homemdb vide sur une boîte d’arbitrage',
       'base de données obligatoire sur usermailbox',
+      'base de données obligatoire UserMailbox',
+      'boîte système sans base homeMDB',
     ],
   },
   asks: {},

@@ -33,6 +33,8 @@ export const VirtualDirectoryWithoutSettings = defineFailure({
       'get-pushnotificationsvirtualdirectory returns nothing during cu',
       'extendedprotectionflags null exchange setup',
       'virtual directory config is null and the cu stops',
+      'no virtual directory whose settings could be restored',
+      'update virtual directory settings null',
     ],
     fr: [
       'impossible de lier l’argument au paramètre requiressl car il a la valeur null',

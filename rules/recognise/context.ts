@@ -30,6 +30,12 @@ const exchange = oneOf(String.raw`
   \bexch\b | \bfip-?fs\b | \bconfiguration\.xml\b | \bsend connectors?\b | \bsearch ?foundation\b
   \[error-reference\] | error-reference | \b(?:owa|ecp)\b | \bsetupassist\b | \bsetuplogreviewer\b
   \bexchange server\b | エクスチェンジ
+  \bconnecteurs? d.envoi\b | \bsende(?:connector|konnektor) | \bconector(?:es)? de envio\b | \bconnettor\w+ di invio\b
+  соединител\w* отправки | 送信コネクタ | 송신 ?커넥터 | 보내기 ?커넥터 | 发送连接器 | 傳送連接器
+  \bmapi (?:over |sur )?http\b | \bunified messaging\b | \bum (?:language|lang)
+  \bserver-gui-mgmt\b | \boffline address book\b | \bedge (?:server|subscription|transport|box) | \bserveur edge\b
+  \babonnement edge\b | \bexpansion server\b | \bserveur d.expansion\b | \bmitigation
+  \bgroup(?:e)? expansion\b | exbpa
 `);
 
 const setup = oneOf(String.raw`
@@ -37,6 +43,9 @@ const setup = oneOf(String.raw`
   \bthe (?:cu|su)\b | \bcumulative update\b | \bcus?\b | \bdesinstall\w* | \bmise a jour cumulative\b
   \bdie cu\b | \bla cu\b | \bvoraussetzung\w* | \binstalacion | \binstalador | \binstalar | \binstalacao
   \binstallazione | \bprepare (?:ad|schema|domain)\b | установ | インストール | セットアップ | 安装 | 安裝 | 설치 | 설정
+  \bmise a niveau\b | \bmises? a jour\b | \baktualisier | \bactualizacion | \baggiornament | \batualizac | обновл
+  \bpreparation (?:de |du )?domaine\b | \bdomain prep | \bdomanenvorbereit | \bprepara\w+ d\w+ dominio\b
+  подготовк\S+ домена | ドメインの準備 | 도메인 ?준비 | 域准备 | 網域準備 | アップグレード | 更新 | 升级 | 升級 | 업그레이드
 `);
 
 /** Visual Studio 2012 and 2013 are left out: by these names Setup asks for the runtimes that Exchange itself wants. */
@@ -46,13 +55,13 @@ const products = oneOf(String.raw`
   \bhybrid(?: configuration)? wizard\b | \bexchange online\b(?!.*\b(?:(?:un|des?)install|decommission)) | \bazure ?ad connect\b | \bentra\b | \bad ?fs\b
   \bwsus\b | \bwindows update\b | \bfile ?server\b | \bserveur de fichiers\b | \bfileserver\b
   \bprint(?:er|ers|server|ing)\b | \bprint server\b | \bimprimante\w* | \bdrucker\b | \bimpresora\b
-  \bstampante\b | \bimpressora\b | \bпринтер | \bvmware\b | \besxi?\b | \bhyper-?v\b | \bcitrix\b | \bveeam\b
+  \bstampante\b | \bimpressora\b | принтер | \bvmware\b | \besxi?\b | \bhyper-?v\b | \bcitrix\b | \bveeam\b
   \bintune\b | \bdynamics\b | \bvisual studio\b(?! 201[23]\b) | \bdocker\b | \bkubernetes\b | \boracle\b | \bmysql\b
   \bpostgres\w* | \bbitlocker\b | \bchoco(?:latey)?\b | \bwinget\b | \bscom\b | \bscvmm\b | \bdpm\b
   \boffice (?:365|2016|2019|2021|setup|install\w*)\b | \bms teams\b | \bteams (?:client|app|room|meeting)\w*
   \boutlook\b | \bonedrive\b | \brds\b | \bremote desktop (?:services|gateway)\b | \bsap\b | \blinux\b
   \bubuntu\b | \bwindows (?:10|11)\b | \bproject server\b | \btfs\b | \bazure devops\b | \bpower ?bi\b
-  \bteamviewer\b | \bplaystation | \biphone\b | \bandroid\b
+  \bteamviewer\b | \bauto(?:cad|desk)\b | \bmatlab\b | \badobe\b | \bzabbix\b | \bsteam\b | \bplaystation | \biphone\b | \bandroid\b
 `);
 
 const trouble = oneOf(String.raw`
@@ -62,12 +71,19 @@ const trouble = oneOf(String.raw`
   \bdoit\b | \bdoivent\b | \bmanqu\w+ | \bimpossible\b | \bn'est pas\b | \bne (?:peut|demarre|trouve)\b
   \bmuss\b | \bnicht\b | \bkann\b | \bfehl\w+ | \bdebe\b | \bno (?:puede|se puede|es|esta)\b | \bfalta\b
   \bdeve\b | \bnon\b | \bnao\b | \bmanca\b | \bstill\b | \bstops?\b | \bstopped\b | \bsays?\b | \bcomplain\w*
-  \babort\w* | \bstuck\b | \bhang\w* | \bwarning\b | \btoujours\b | \bимпоссибл | \bне\b | ошибк | долж | ません
+  \babort\w* | \bstuck\b | \bhang\w* | \bwarning\b | \btoujours\b | (?:^|[^а-я])(?:не|нет)(?![а-я]) | невозмож | несовмест | ошибк | долж | ません
+  требу | отключ | останов | отсутств | низк | нужн | \bincompat | \binkompat | \babsente?s?\b | \brequis | \bdemand
+  \bdesactiv | \bdeaktiv | \bdeshabilit | \bdesabilit | \bdisabilit | \bdisabled\b | \bdetenid | \bparad[oa]\b | \barrestat
+  \barrete | \bgestoppt\b | \bpide\b | \bno (?:me )?deja\b | \bimpossibile\b | \bserve\b | \bbass[ao]\b | \btoo (?:old|low|new)
+  \binjoignable | \bunreachable\b | \bintrouvable | \bdeja\b | \binterdit | \balready\b | \bpas (?:de|assez|en)\b
+  \binsuff | \bniedrig | \bbaix[ao] | \brefuse | \bdoesn'?t\b | \bwants?\b | \bexception\b
+  \bnot (?:there|installed|found|ticked|available|supported|joined|in the|a member) | \bpas (?:dans|le meme|membre)\b
+  された | 停止 | 無効 | 禁用 | 停用 | 已停 | 低 | 不兼容 | 不相容 | 互換性のない | 未安 | 要求 | 提示 | 중지 | 사용 안 함 | 호환 | 필요 | 낮 | 나와 | 나옴 | 나옵 | 합니다 | 래요
   できない | 失敗 | エラー | 必要 | 必須 | 无法 | 不能 | 失败 | 错误 | 必须 | 無法 | 錯誤 | 必須 | 않 | 없 | 못 | 오류 | 실패 | 해야
 `);
 
 const talk =
-  /^(?:\W|hi|hello|hey|hallo|bonjour|bonsoir|salut|coucou|hola|ciao|ola|oi|thanks?|thank you|thx|merci|danke|gracias|grazie|obrigad[oa]|good (?:morning|evening|afternoon|night)|guten (?:tag|morgen|abend)|buenos dias|buongiorno|bom dia|привет|здравствуйте|спасибо|こんにちは|ありがとう(?:ございます)?|おはよう(?:ございます)?|你好|您好|谢谢|謝謝|안녕하세요|감사합니다|there|all|everyone|team|bot|ca va|comment (?:ca va|vas tu|allez vous)|how are you|wie geht'?s|que tal|come va|tudo bem|bye|lol|ok|okay|who are you|qui es-?tu|are you (?:a )?(?:bot|human|real)|tell me a joke|what'?s up|test|ping|you|today|doing|et toi|et vous|dir|ihnen|so much|beaucoup|s){1,12}\W*$/;
+  /^(?:[^\p{L}\p{N}]|hi|hello|hey|hallo|bonjour|bonsoir|salut|coucou|hola|ciao|ola|oi|thanks?|thank you|thx|merci|danke|gracias|grazie|obrigad[oa]|good (?:morning|evening|afternoon|night)|guten (?:tag|morgen|abend)|buenos dias|buongiorno|bom dia|привет|здравствуйте|спасибо|こんにちは|ありがとう(?:ございます)?|おはよう(?:ございます)?|你好|您好|谢谢|謝謝|안녕하세요|감사합니다|there|all|everyone|team|bot|ca va|comment (?:ca va|vas tu|allez vous)|how are you|wie geht'?s|que tal|come va|tudo bem|bye|lol|ok|okay|who are you|qui es-?tu|are you (?:a )?(?:bot|human|real)|tell me a joke|what'?s up|test|ping|you|today|doing|et toi|et vous|dir|ihnen|so much|beaucoup|s){1,12}[^\p{L}\p{N}]*$/u;
 
 const orders = oneOf(String.raw`
   
@@ -80,6 +96,12 @@ const orders = oneOf(String.raw`
   \bapprove (?:all|every|the request|it) (?:automatically|without|for me|now)\b | \bdeveloper mode\b
   \bprint (?:your|the) (?:prompt|instructions|secrets?|password) | 忽略.{0,10}(?:指令|指示|说明) | 以前の指示 | 이전 지시
   игнорируй | \[?/?inst\] | <\|
+  ^(?:please |just |now |go and )*(?:delete|wipe|erase|skip|bypass|kill|switch|turn|format|execute) (?:all|every|the|that|this|those|my|our)\b(?!.*\?)
+  ^(?:please |just |now |go and )*remove \S+ (?:on|from) (?:all|every)\b(?!.*\?)
+  ^(?:s'il te plait )?(?:supprime|efface|execute|ignore|formate|desactive|contourne)[rz]? (?:le|la|les|tous|toutes|l'|mes)\b(?!.*\?)
+  ^(?:bitte )?(?:losche|entferne|deaktiviere|uberspringe|formatiere) (?:das|die|den|alle|mir)\b(?!.*\?)
+  ^(?:borra|elimina|desactiva|omite|apaga|apague|exclua|cancella|disattiva|ignora) (?:el|la|los|las|o|a|os|as|il|lo|i|gli|le|todos?|tutt[ie])\b(?!.*\?)
+  ^(?:удали|отключи|пропусти|выключи)(?:те)? | ^(?:请|請)?(?:删除|刪除|禁用|停用|跳过|略過) ?\S+(?:上的|的) | を(?:削除|無効に)して(?:ください)?$ | (?:삭제|비활성화)해(?: ?줘| ?주세요)?$
 `);
 
 /** A pattern from words that are set apart by ` | ` and line ends, so that a list of words reads as one. */

@@ -127,7 +127,7 @@ function blankHtml(text: string): string {
       const found = tag.exec(text);
       if (found) {
         end = open + found[0].length;
-        filler = (breakingTag.test(found[1] ?? '') ? '\n' : ' ') + ' '.repeat(found[0].length - 1);
+        filler = (breakingTag.test(found[1] ?? '') ? '\n' : ' ') + addressIn(found[0].slice(1));
       }
     }
     if (filler !== '') {
@@ -138,6 +138,14 @@ function blankHtml(text: string): string {
   }
   pieces.push(text.slice(done));
   return pieces.join('');
+}
+
+/** A tag as spaces, but for the address of a link: help links name the rule. */
+function addressIn(inner: string): string {
+  const found = /\bhref=["']?(https?:[^"'\s<>]+)/i.exec(inner);
+  if (!found?.[1]) return ' '.repeat(inner.length);
+  const start = found.index + found[0].length - found[1].length;
+  return (' '.repeat(start) + found[1]).padEnd(inner.length);
 }
 
 /** A comment that is never closed hides the rest, as it does in a browser; so each text is searched once only. */

@@ -53,11 +53,11 @@ function topics(tokens: readonly Token[], index: SayingIndex, describe: Describe
 export function matchesBySaying(query: SaidQuery, index: SayingIndex, describe: Describe): SaidMatches {
   const { context, reading } = query;
   if (context.otherProduct || context.orders || context.smallTalk) return nothing;
-  if (context.about === 'none' && (!context.trouble || directoryTask.test(query.prose))) return nothing;
+  if (context.about === 'none' && directoryTask.test(query.prose)) return nothing;
   const least = query.already ? 0.85 : leastByContext[context.about];
   const tokens = tokenise(query.prose);
   const phrases = index.phrases();
-  const phrased = matchPhrases(tokens, phrases, least).filter((match) => enough(match, context, phrases));
+  const phrased = matchPhrases(tokens, phrases, least).filter((match) => enough(match, tokens, context, phrases));
   const found =
     phrased.length > 0 || query.already || !context.setup || context.about === 'none'
       ? phrased
@@ -83,13 +83,26 @@ export function matchesBySaying(query: SaidQuery, index: SayingIndex, describe: 
 }
 
 /** Words that stand with every rule ("required", "installed") support a match and never make one. */
-function enough(match: WordMatch, context: Context, index: PhraseIndex): boolean {
+function enough(match: WordMatch, tokens: readonly Token[], context: Context, index: PhraseIndex): boolean {
   const said = wordsIn(match.found);
   const telling = tellingOf(match);
-  if (context.about === 'none') return wordsIn(telling) >= 2 && said >= 3 && match.score >= 3;
+  if (context.about === 'none' && !(context.trouble && wordsIn(telling) >= 2 && said >= 3 && match.score >= 3)) {
+    return isBareName(match, tokens, index);
+  }
   if (said <= 3 && match.coverage < 0.8) return false;
   if (wordsIn(telling) < 2 && !tellsAlone(telling[0]?.notion ?? '', match, index)) return false;
   return match.score >= 3;
+}
+
+/** A phrase and little else, such as "msdtc has to run": half a sentence to a bot that only knows Setup. */
+function isBareName(match: WordMatch, tokens: readonly Token[], index: PhraseIndex): boolean {
+  if (match.coverage < 0.9 || match.score < mostTelling) return false;
+  const said = new Set(match.found.map(({ notion }) => notion));
+  const others = tokens.filter(({ notion }) => !said.has(notion) && !everywhere.has(notion) && !notion.startsWith('#'));
+  if (others.length * 2 > match.found.length) return false;
+  const telling = tellingOf(match);
+  const places = new Set(telling.map(({ start }) => start)).size;
+  return (places >= 2 && wordsIn(match.found) >= 3) || telling.some(({ notion }) => tellsAlone(notion, match, index));
 }
 
 /** A compound such as PrepareAD or Schemamaster holds several notions; it counts for two words at most. */
