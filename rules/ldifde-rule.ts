@@ -107,7 +107,7 @@ function judgeFile(state: FileState): Judged<'ldifde'> {
   }
   const because = {
     en: 'ldifde.exe is not there: the AD DS tools are not installed.',
-    fr: 'ldifde.exe est absent : les outils AD DS ne sont pas installés.',
+    fr: 'ldifde.exe est absent : les outils AD DS ne sont pas installés.',
   };
   return { verdict: 'fail', because, shows };
 }
@@ -123,14 +123,14 @@ function addTools(task: LdifdeRule['task']): RuleDefinition['remedies'][number] 
         'Or prepare from a domain controller in the site of the schema master, which has the tools already.',
       ],
       fr: [
-        'Dans Windows PowerShell avec élévation, sur le serveur : `Install-WindowsFeature RSAT-ADDS` (Windows Server 2008 R2 : `Import-Module ServerManager; Add-WindowsFeature RSAT-ADDS`). Aucun redémarrage n’est nécessaire.',
-        `Relancer : \`Setup.exe /${task} ${licenseSwitch(about)}\``,
+        'Dans Windows PowerShell avec élévation, sur le serveur : `Install-WindowsFeature RSAT-ADDS` (Windows Server 2008 R2 : `Import-Module ServerManager; Add-WindowsFeature RSAT-ADDS`). Aucun redémarrage n’est nécessaire.',
+        `Relancer : \`Setup.exe /${task} ${licenseSwitch(about)}\``,
         'Ou effectuer la préparation depuis un contrôleur de domaine du site du maître de schéma, qui possède déjà les outils.',
       ],
     }),
     rights: {
       en: 'Local Administrators for the feature; Schema Admins and Enterprise Admins for the preparation',
-      fr: 'Administrateurs locaux pour la fonctionnalité ; Administrateurs du schéma et Administrateurs de l’entreprise pour la préparation',
+      fr: 'Administrateurs locaux pour la fonctionnalité ; Administrateurs du schéma et Administrateurs de l’entreprise pour la préparation',
     },
     risk: 'low',
     reversal: { en: '`Uninstall-WindowsFeature RSAT-ADDS`', fr: '`Uninstall-WindowsFeature RSAT-ADDS`' },
@@ -138,7 +138,7 @@ function addTools(task: LdifdeRule['task']): RuleDefinition['remedies'][number] 
     never: [
       {
         en: 'Do not copy ldifde.exe from another computer: its language files and its version would not fit.',
-        fr: 'Ne pas copier ldifde.exe depuis un autre ordinateur : ses fichiers de langue et sa version ne conviendraient pas.',
+        fr: 'Ne pas copier ldifde.exe depuis un autre ordinateur : ses fichiers de langue et sa version ne conviendraient pas.',
       },
     ],
   };

@@ -43,7 +43,7 @@ export function roleAlreadyInstalled({ id, role, subkey, part, versions, titles,
       fr: {
         title: `Le rôle ${role} est déjà présent sur ce serveur`,
         checks: `Lors d’une installation, le programme d’installation regarde si le serveur possède déjà ${part.fr}.`,
-        why: 'Une installation par-dessus un rôle mélangerait deux jeux de fichiers et de paramètres. Un serveur qui possède Exchange se met à niveau ; une installation interrompue se termine d’abord.',
+        why: 'Une installation par-dessus un rôle mélangerait deux jeux de fichiers et de paramètres. Un serveur qui possède Exchange se met à niveau ; une installation interrompue se termine d’abord.',
       },
     },
     messages: [],
@@ -172,10 +172,10 @@ const upgradeInstead: Remedy = {
         `Run \`${command}\`, or start the wizard without choosing roles: it upgrades what is there.`,
       ],
       fr: [
-        'Voir sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 si un rôle contient une valeur Watermark. Si oui, terminer cette installation dans l’Assistant de la même version et s’arrêter là. Regarder seulement ; ne rien modifier.',
-        'Vérifier que le support est plus récent que la version installée : `Get-ExchangeServer <serveur> | Format-List AdminDisplayVersion`',
+        'Voir sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 si un rôle contient une valeur Watermark. Si oui, terminer cette installation dans l’Assistant de la même version et s’arrêter là. Regarder seulement ; ne rien modifier.',
+        'Vérifier que le support est plus récent que la version installée : `Get-ExchangeServer <serveur> | Format-List AdminDisplayVersion`',
         'Ouvrir une invite de commandes avec élévation dans le dossier du support.',
-        `Exécuter \`${command}\`, ou démarrer l’Assistant sans choisir de rôle : il met à niveau ce qui est présent.`,
+        `Exécuter \`${command}\`, ou démarrer l’Assistant sans choisir de rôle : il met à niveau ce qui est présent.`,
       ],
     };
   },
@@ -183,7 +183,7 @@ const upgradeInstead: Remedy = {
   risk: 'medium',
   reversal: {
     en: 'None: an upgrade cannot be taken back. Back up the server first.',
-    fr: 'Aucun : une mise à niveau ne peut pas être annulée. Sauvegarder le serveur auparavant.',
+    fr: 'Aucun : une mise à niveau ne peut pas être annulée. Sauvegarder le serveur auparavant.',
   },
   minutes: 90,
   never: [neverDeleteWatermark],
@@ -209,8 +209,8 @@ const lookInDirectory: Remedy = {
         'If nobody knows the object, find out who installed it before anything is removed.',
       ],
       fr: [
-        'Sur un autre serveur Exchange : `Get-ExchangeServer <serveur> | Format-List Name,ServerRole,AdminDisplayVersion`',
-        `Si l’objet est celui d’un serveur perdu que vous reconstruisez sous son ancien nom, le récupérer avec un support de la même version : \`${command}\``,
+        'Sur un autre serveur Exchange : `Get-ExchangeServer <serveur> | Format-List Name,ServerRole,AdminDisplayVersion`',
+        `Si l’objet est celui d’un serveur perdu que vous reconstruisez sous son ancien nom, le récupérer avec un support de la même version : \`${command}\``,
         'Si l’objet appartient à une autre machine, donner à cet ordinateur un nom qui lui est propre avant l’installation.',
         'Si personne ne connaît cet objet, rechercher qui l’a installé avant toute suppression.',
       ],
@@ -218,7 +218,7 @@ const lookInDirectory: Remedy = {
   },
   rights: {
     en: 'View-Only Organization Management to look; Organization Management and Local Administrators to recover',
-    fr: 'View-Only Organization Management pour l’examen ; Organization Management et Administrateurs locaux pour la récupération',
+    fr: 'View-Only Organization Management pour l’examen ; Organization Management et Administrateurs locaux pour la récupération',
   },
   risk: 'medium',
   reversal: { en: 'Nothing is changed by looking.', fr: 'L’examen ne modifie rien.' },
@@ -226,7 +226,7 @@ const lookInDirectory: Remedy = {
   never: [
     {
       en: 'Do not delete the server object in ADSI Edit to get past this check: databases and certificates may hang on it.',
-      fr: 'Ne pas supprimer l’objet serveur dans Modification ADSI pour contourner cette vérification : des bases de données et des certificats peuvent en dépendre.',
+      fr: 'Ne pas supprimer l’objet serveur dans Modification ADSI pour contourner cette vérification : des bases de données et des certificats peuvent en dépendre.',
     },
   ],
 };

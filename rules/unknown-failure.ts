@@ -52,11 +52,11 @@ function because(reference: string | undefined, during: During | undefined): Sai
 function underWay({ task, component, cmdlet }: During): Said {
   const parts: Said[] = [];
   if (task !== undefined) parts.push(verbatim(task));
-  if (component !== undefined) parts.push({ en: `"${component}"`, fr: `« ${component} »` });
+  if (component !== undefined) parts.push({ en: `"${component}"`, fr: `« ${component} »` });
   if (cmdlet !== undefined) parts.push(cmdletWords(cmdlet));
   return {
     en: ` Under way: ${parts.map((part) => part.en).join(', ')}.`,
-    fr: ` En cours : ${parts.map((part) => part.fr).join(', ')}.`,
+    fr: ` En cours : ${parts.map((part) => part.fr).join(', ')}.`,
   };
 }
 
@@ -98,7 +98,7 @@ function toSend(failure: LogFailure, run: Run, { source }: Heard): Evidence {
     wanted: undefined,
     where: {
       en: 'text for a request for help, names replaced; read it once more before you send it',
-      fr: 'texte pour une demande d’aide, noms remplacés ; le relire avant de l’envoyer',
+      fr: 'texte pour une demande d’aide, noms remplacés ; le relire avant de l’envoyer',
     },
     when: undefined,
     as: undefined,
@@ -149,11 +149,11 @@ function adviceFor(during: During | undefined): Finding['advice'][number] {
     cmdlet === undefined
       ? {
           en: 'Open ExchangeSetup.log at the line shown and read the lines just before it: they name the task that was under way.',
-          fr: 'Ouvrir ExchangeSetup.log à la ligne indiquée et lire les lignes qui la précèdent : elles nomment la tâche en cours.',
+          fr: 'Ouvrir ExchangeSetup.log à la ligne indiquée et lire les lignes qui la précèdent : elles nomment la tâche en cours.',
         }
       : {
           en: `Open ExchangeSetup.log at line ${cmdlet.line}, where ${cmdlet.name} begins, and read on to the error: between the two stand the objects and the domain controller that were used.`,
-          fr: `Ouvrir ExchangeSetup.log à la ligne ${cmdlet.line}, où commence ${cmdlet.name}, et lire jusqu’à l’erreur : les objets et le contrôleur de domaine utilisés s’y trouvent.`,
+          fr: `Ouvrir ExchangeSetup.log à la ligne ${cmdlet.line}, où commence ${cmdlet.name}, et lire jusqu’à l’erreur : les objets et le contrôleur de domaine utilisés s’y trouvent.`,
         };
   return {
     id: 'read-the-root',
@@ -169,10 +169,10 @@ function adviceFor(during: During | undefined): Finding['advice'][number] {
       ],
       fr: [
         look.fr,
-        'Rechercher sur le Web le texte de l’erreur et la référence de la tâche tels que les donne le dernier élément de preuve : les noms y sont remplacés.',
+        'Rechercher sur le Web le texte de l’erreur et la référence de la tâche tels que les donne le dernier élément de preuve : les noms y sont remplacés.',
         'Dans l’Observateur d’événements, lire les journaux Application et Système à la minute de l’erreur.',
-        'Pour demander de l’aide à Microsoft ou à un collègue, envoyer ce même texte. Le relire d’abord : un nom placé dans une phrase sans guillemets peut échapper au remplacement.',
-        'Conserver C:\\ExchangeSetupLogs en l’état jusqu’à la résolution. N’envoyer le dossier entier que si cela est permis : il contient des noms de serveurs, de comptes et de domaines.',
+        'Pour demander de l’aide à Microsoft ou à un collègue, envoyer ce même texte. Le relire d’abord : un nom placé dans une phrase sans guillemets peut échapper au remplacement.',
+        'Conserver C:\\ExchangeSetupLogs en l’état jusqu’à la résolution. N’envoyer le dossier entier que si cela est permis : il contient des noms de serveurs, de comptes et de domaines.',
       ],
     },
     rights: verbatim('-'),
@@ -182,7 +182,7 @@ function adviceFor(during: During | undefined): Finding['advice'][number] {
     never: [
       {
         en: 'Do not start Setup again and again in the hope that it passes: each attempt leaves services disabled and adds to the log.',
-        fr: 'Ne pas relancer le programme d’installation à répétition en espérant qu’il aboutisse : chaque tentative laisse des services désactivés et allonge le journal.',
+        fr: 'Ne pas relancer le programme d’installation à répétition en espérant qu’il aboutisse : chaque tentative laisse des services désactivés et allonge le journal.',
       },
     ],
     fix: undefined,

@@ -50,7 +50,7 @@ export function upgradeMinimum(given: UpgradeMinimum): Rule {
       },
       fr: {
         title: beta
-          ? `${id} : version préliminaire impossible à mettre à niveau`
+          ? `${id} : version préliminaire impossible à mettre à niveau`
           : check
             ? `Le rôle ${role} est en dessous de la version minimale`
             : `Le rôle ${role} est trop ancien pour être mis à niveau`,
@@ -130,7 +130,7 @@ function judgeBuild(setup: ExchangeSetupState, { subkey, role, onlyBuild }: Upgr
       verdict: 'pass',
       because: {
         en: `The server has no role ${role}, so there is nothing too old.`,
-        fr: `Le serveur ne possède pas de rôle ${role} ; rien n’est donc trop ancien.`,
+        fr: `Le serveur ne possède pas de rôle ${role} ; rien n’est donc trop ancien.`,
       },
       shows: [{ question: 'setup', found, wanted }],
     };
@@ -177,10 +177,10 @@ const compareBuilds: Remedy = {
         `Run \`${command}\` in an elevated command prompt.`,
       ],
       fr: [
-        'Si la même exécution signale aussi qu’Active Directory est illisible, corriger cela d’abord : une version qui n’a pas pu être lue compte comme absente.',
-        'Lire la version installée : `Get-ExchangeServer <serveur> | Format-List Name,AdminDisplayVersion`',
-        'Prendre un support de la même version d’Exchange (2013, 2016, 2019) d’un numéro supérieur. D’une version à la suivante, un serveur ne se met pas à niveau : installer la nouvelle version sur un autre serveur et déplacer les boîtes aux lettres.',
-        'Une version bêta ou préliminaire ne se met pas à niveau : la supprimer, puis installer la version publiée.',
+        'Si la même exécution signale aussi qu’Active Directory est illisible, corriger cela d’abord : une version qui n’a pas pu être lue compte comme absente.',
+        'Lire la version installée : `Get-ExchangeServer <serveur> | Format-List Name,AdminDisplayVersion`',
+        'Prendre un support de la même version d’Exchange (2013, 2016, 2019) d’un numéro supérieur. D’une version à la suivante, un serveur ne se met pas à niveau : installer la nouvelle version sur un autre serveur et déplacer les boîtes aux lettres.',
+        'Une version bêta ou préliminaire ne se met pas à niveau : la supprimer, puis installer la version publiée.',
         `Exécuter \`${command}\` dans une invite de commandes avec élévation.`,
       ],
     };
@@ -192,7 +192,7 @@ const compareBuilds: Remedy = {
   risk: 'medium',
   reversal: {
     en: 'Reading changes nothing; an upgrade cannot be taken back, so back up the server first.',
-    fr: 'La lecture ne modifie rien ; une mise à niveau ne peut pas être annulée : sauvegarder le serveur auparavant.',
+    fr: 'La lecture ne modifie rien ; une mise à niveau ne peut pas être annulée : sauvegarder le serveur auparavant.',
   },
   minutes: 90,
   never: [neverDeleteWatermark],

@@ -95,7 +95,7 @@ export function judgeFeature(answers: FeatureAnswers, wanted: WantedFeature): Ju
   if (state === 'unknown-name') {
     const because = {
       en: `Does not apply: this Windows has no feature named ${name}.`,
-      fr: `Sans objet : cette version de Windows n’a pas de fonctionnalité nommée ${name}.`,
+      fr: `Sans objet : cette version de Windows n’a pas de fonctionnalité nommée ${name}.`,
     };
     return { verdict: 'pass', because, shows };
   }
@@ -131,7 +131,7 @@ function whyMissing(name: string, state: string, missing: readonly string[]): Sa
   const more = others.length - mostNamed;
   return {
     en: `${own.en} Missing too: ${named}${more > 0 ? ` and ${more} more, all in the command below` : ''}.`,
-    fr: `${own.fr} Manquent aussi : ${named}${more > 0 ? ` et ${more} autres, toutes dans la commande ci-dessous` : ''}.`,
+    fr: `${own.fr} Manquent aussi : ${named}${more > 0 ? ` et ${more} autres, toutes dans la commande ci-dessous` : ''}.`,
   };
 }
 
@@ -139,7 +139,7 @@ function notOnThisWindows(windows: string, core: boolean): Said {
   const where = core ? { en: `${windows} as Server Core`, fr: `${windows} en mode Server Core` } : both(windows);
   return {
     en: `Does not apply: Exchange needs no such feature on ${where.en}.`,
-    fr: `Sans objet : Exchange n’a pas besoin d’une telle fonctionnalité sur ${where.fr}.`,
+    fr: `Sans objet : Exchange n’a pas besoin d’une telle fonctionnalité sur ${where.fr}.`,
   };
 }
 
@@ -163,11 +163,11 @@ const kindWords: Readonly<Record<ServerKind, Said>> = {
 const notForThisKind: Readonly<Record<ServerKind, Said>> = {
   mailbox: {
     en: 'Does not apply: only an Edge Transport server needs this feature.',
-    fr: 'Sans objet : seul un serveur de transport Edge a besoin de cette fonctionnalité.',
+    fr: 'Sans objet : seul un serveur de transport Edge a besoin de cette fonctionnalité.',
   },
   edge: {
     en: 'Does not apply: an Edge Transport server needs AD LDS and nothing else of this kind.',
-    fr: 'Sans objet : un serveur de transport Edge a besoin d’AD LDS et de rien d’autre de ce genre.',
+    fr: 'Sans objet : un serveur de transport Edge a besoin d’AD LDS et de rien d’autre de ce genre.',
   },
   tools: {
     en: 'Does not apply to the management tools, which are all that is here. The Mailbox role would need it.',

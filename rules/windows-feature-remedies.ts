@@ -79,7 +79,7 @@ function readLines(captures: About['captures'], read: string): Said[] {
     return [
       {
         en: `${name} is added already and waits for a restart: restart the server.`,
-        fr: `${name} est déjà ajoutée et attend un redémarrage : redémarrer le serveur.`,
+        fr: `${name} est déjà ajoutée et attend un redémarrage : redémarrer le serveur.`,
       },
     ];
   }
@@ -89,11 +89,11 @@ function readLines(captures: About['captures'], read: string): Said[] {
   return [
     {
       en: `In an elevated Windows PowerShell on the server, add all that was found missing: \`${line}\``,
-      fr: `Dans Windows PowerShell avec élévation sur le serveur, ajouter tout ce qui manque d’après la lecture : \`${line}\``,
+      fr: `Dans Windows PowerShell avec élévation sur le serveur, ajouter tout ce qui manque d’après la lecture : \`${line}\``,
     },
     {
       en: `For comparison, all that Exchange needs on ${windows}, what is there included: \`${whole}\``,
-      fr: `À titre de comparaison, tout ce dont Exchange a besoin sur ${windows}, y compris ce qui est présent : \`${whole}\``,
+      fr: `À titre de comparaison, tout ce dont Exchange a besoin sur ${windows}, y compris ce qui est présent : \`${whole}\``,
     },
   ];
 }
@@ -130,7 +130,7 @@ function listedLines(about: About, wanted: WantedFeature): Said[] {
   const product = about.product === '2013' || about.product === '2016' ? about.product : 'later';
   const lines = lists[product].map(([en, fr, build, core]) => {
     const line = installLine(forProduct(prerequisites(kind, build, core), about), build);
-    return { en: `${en}: \`${line}\``, fr: `${fr} : \`${line}\`` };
+    return { en: `${en}: \`${line}\``, fr: `${fr} : \`${line}\`` };
   });
   return [
     {
@@ -140,7 +140,7 @@ function listedLines(about: About, wanted: WantedFeature): Said[] {
     ...lines,
     {
       en: `For this message alone: \`${installLine([wanted.name])}\``,
-      fr: `Pour ce seul message : \`${installLine([wanted.name])}\``,
+      fr: `Pour ce seul message : \`${installLine([wanted.name])}\``,
     },
   ];
 }
@@ -156,7 +156,7 @@ const lastSteps: SaidList = {
     'If Windows reports 0x800f081f, the files of a feature were removed. Add `-Source wim:D:\\sources\\install.wim:<index>` with the media of the same Windows; `Get-WindowsImage -ImagePath D:\\sources\\install.wim` lists the indexes.',
   ],
   fr: [
-    'Si Windows signale 0x800f081f, les fichiers d’une fonctionnalité ont été supprimés. Ajouter `-Source wim:D:\\sources\\install.wim:<index>` avec le support de la même version de Windows ; `Get-WindowsImage -ImagePath D:\\sources\\install.wim` énumère les index.',
+    'Si Windows signale 0x800f081f, les fichiers d’une fonctionnalité ont été supprimés. Ajouter `-Source wim:D:\\sources\\install.wim:<index>` avec le support de la même version de Windows ; `Get-WindowsImage -ImagePath D:\\sources\\install.wim` énumère les index.',
   ],
 };
 
@@ -191,8 +191,8 @@ function stepsOf2010({ name }: WantedFeature): SaidList {
       'Run Setup again.',
     ],
     fr: [
-      'Exchange 2007 et 2010 ne sont plus pris en charge depuis des années : ne terminer cette installation que pour en sortir.',
-      `Dans Windows PowerShell avec élévation, sur Windows Server 2008 R2 : \`${line}\``,
+      'Exchange 2007 et 2010 ne sont plus pris en charge depuis des années : ne terminer cette installation que pour en sortir.',
+      `Dans Windows PowerShell avec élévation, sur Windows Server 2008 R2 : \`${line}\``,
       'Redémarrer le serveur si Windows le demande.',
       'Relancer le programme d’installation.',
     ],
@@ -223,8 +223,8 @@ const letSetupAdd: Remedy<FeatureAsks> = {
         'If Setup then says that a restart is pending, restart the server and start Setup again.',
       ],
       fr: [
-        `En ligne de commande, depuis le dossier de ce programme d’installation : \`${command}\``,
-        'Dans l’Assistant : à la page de sélection des rôles, cocher la case qui installe les rôles et fonctionnalités Windows requis par Exchange.',
+        `En ligne de commande, depuis le dossier de ce programme d’installation : \`${command}\``,
+        'Dans l’Assistant : à la page de sélection des rôles, cocher la case qui installe les rôles et fonctionnalités Windows requis par Exchange.',
         'Si un redémarrage en attente est ensuite signalé, redémarrer le serveur et relancer le programme d’installation.',
       ],
     };
@@ -258,7 +258,7 @@ const onWindowsClient: Remedy<FeatureAsks> = {
       'Run Setup again.',
     ],
     fr: [
-      'Dans Windows PowerShell avec élévation : `Enable-WindowsOptionalFeature -Online -FeatureName IIS-ManagementConsole, IIS-Metabase -All`',
+      'Dans Windows PowerShell avec élévation : `Enable-WindowsOptionalFeature -Online -FeatureName IIS-ManagementConsole, IIS-Metabase -All`',
       'Relancer le programme d’installation.',
     ],
   },

@@ -66,7 +66,7 @@ function wordsOf({ feature, use }: FeatureRule): RuleDefinition['words'] {
     fr: {
       title: `La fonctionnalité Windows ${name} n’est pas installée`,
       checks: `Le programme d’installation regarde si ${shown.fr} (${name}) figure parmi les fonctionnalités Windows installées.`,
-      why: `${use.fr} Chaque fonctionnalité manquante est signalée par un message distinct ; une seule commande les ajoute toutes.`,
+      why: `${use.fr} Chaque fonctionnalité manquante est signalée par un message distinct ; une seule commande les ajoute toutes.`,
     },
   };
 }

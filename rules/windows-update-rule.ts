@@ -60,7 +60,7 @@ function judgeUpdate(found: OsState, list: HotfixState, given: UpdateRule): Judg
       verdict: 'pass',
       because: {
         en: `Does not apply: the update is for ${windows.name} only.`,
-        fr: `Sans objet : la mise à jour ne concerne que ${windows.name}.`,
+        fr: `Sans objet : la mise à jour ne concerne que ${windows.name}.`,
       },
       shows,
     };
@@ -82,7 +82,7 @@ function judgeUpdate(found: OsState, list: HotfixState, given: UpdateRule): Judg
     verdict: severity === 'warning' ? 'warn' : 'fail',
     because: {
       en: `${windows.name} does not list ${kb}. A later rollup may hold it nevertheless; the list does not tell.`,
-      fr: `${windows.name} n’affiche pas ${kb}. Un correctif cumulatif ultérieur peut pourtant la contenir ; la liste ne le dit pas.`,
+      fr: `${windows.name} n’affiche pas ${kb}. Un correctif cumulatif ultérieur peut pourtant la contenir ; la liste ne le dit pas.`,
     },
     shows,
   };
@@ -134,8 +134,8 @@ export function installUpdate(kb: string, windows: string): Remedy {
         'Run Setup again, or choose Retry on the readiness page when no restart was needed.',
       ],
       fr: [
-        `Installer toutes les mises à jour importantes de ${windows} par Windows Update ou WSUS ; le dernier correctif cumulatif mensuel suffit.`,
-        `Si le programme d’installation la demande encore, chercher ${kb} dans le Catalogue Microsoft Update, prendre le paquet x64 et l’exécuter : \`wusa.exe <fichier>.msu\`. « Non applicable » signifie qu’une mise à jour ultérieure la contient.`,
+        `Installer toutes les mises à jour importantes de ${windows} par Windows Update ou WSUS ; le dernier correctif cumulatif mensuel suffit.`,
+        `Si le programme d’installation la demande encore, chercher ${kb} dans le Catalogue Microsoft Update, prendre le paquet x64 et l’exécuter : \`wusa.exe <fichier>.msu\`. « Non applicable » signifie qu’une mise à jour ultérieure la contient.`,
         'Redémarrer le serveur.',
         'Relancer le programme d’installation, ou choisir Réessayer dans la page de vérification si aucun redémarrage n’était nécessaire.',
       ],

@@ -34,7 +34,7 @@ export const installWindowsFeatures = defineFix({
     const all = names.map((name) => describeFeature(state, name));
     const listed = { en: all.map(({ en }) => en).join(', '), fr: all.map(({ fr }) => fr).join(', ') };
     if (!state.restartPending) return listed;
-    return { en: `${listed.en}; restart outstanding`, fr: `${listed.fr} ; redémarrage en attente` };
+    return { en: `${listed.en}; restart outstanding`, fr: `${listed.fr} ; redémarrage en attente` };
   },
   wanted: ({ names }) => ({
     en: names.map((name) => `${name} installed`).join(', '),
@@ -57,7 +57,7 @@ export const installWindowsFeatures = defineFix({
   risk: 'medium',
   reversal: ({ names }) => ({
     en: `\`Uninstall-WindowsFeature\` with those of ${names.join(', ')} that are not installed under "before". It may ask for a restart.`,
-    fr: `\`Uninstall-WindowsFeature\` avec celles de ${names.join(', ')} qui ne sont pas installées sous « avant ». Un redémarrage peut être demandé.`,
+    fr: `\`Uninstall-WindowsFeature\` avec celles de ${names.join(', ')} qui ne sont pas installées sous « avant ». Un redémarrage peut être demandé.`,
   }),
   minutes: 10,
 });
@@ -83,7 +83,7 @@ function refuseForServer({ buildNumber, restartPending, setupsRunning }: Windows
     const names = setupsRunning.map((setup) => `${setup.name} (${setup.id})`).join(', ');
     return {
       en: `An installation is at work: ${names}. Two at once could damage each other.`,
-      fr: `Une installation est en cours : ${names}. Deux à la fois pourraient s’endommager.`,
+      fr: `Une installation est en cours : ${names}. Deux à la fois pourraient s’endommager.`,
     };
   }
   if (restartPending) {
@@ -95,6 +95,6 @@ function refuseForServer({ buildNumber, restartPending, setupsRunning }: Windows
   if (buildNumber >= firstWithSources) return undefined;
   return {
     en: 'This version of Windows is older than 2012: add the features in Server Manager.',
-    fr: 'Cette version de Windows est antérieure à 2012 : ajouter les fonctionnalités dans le Gestionnaire de serveur.',
+    fr: 'Cette version de Windows est antérieure à 2012 : ajouter les fonctionnalités dans le Gestionnaire de serveur.',
   };
 }

@@ -94,7 +94,7 @@ export const setRegistryValue = defineFix({
   risk: 'low',
   reversal: ({ setting }) => ({
     en: `Set ${settings[setting].name} back to what is shown under "before"; delete it where it was not set.`,
-    fr: `Rétablir ${settings[setting].name} à la valeur indiquée sous « avant » ; la supprimer si elle n’était pas définie.`,
+    fr: `Rétablir ${settings[setting].name} à la valeur indiquée sous « avant » ; la supprimer si elle n’était pas définie.`,
   }),
   minutes: 1,
 });

@@ -66,21 +66,21 @@ const affected: ReadonlyMap<string, Said> = new Map([
     'mpssvc',
     {
       en: 'The firewall of Windows begins to filter with the rules that are set on this server. Connections that no rule allows are refused, remote administration included: look at the rules first.',
-      fr: 'Le pare-feu de Windows commence à filtrer selon les règles définies sur ce serveur. Les connexions qu’aucune règle n’autorise sont refusées, y compris l’administration à distance : vérifier d’abord les règles.',
+      fr: 'Le pare-feu de Windows commence à filtrer selon les règles définies sur ce serveur. Les connexions qu’aucune règle n’autorise sont refusées, y compris l’administration à distance : vérifier d’abord les règles.',
     },
   ],
   [
     'w3svc',
     {
       en: 'Service W3SVC and the websites of this server that are set to start: they answer again. Nobody is disconnected.',
-      fr: 'Le service W3SVC et les sites web de ce serveur réglés pour démarrer : ils répondent de nouveau. Personne n’est déconnecté.',
+      fr: 'Le service W3SVC et les sites web de ce serveur réglés pour démarrer : ils répondent de nouveau. Personne n’est déconnecté.',
     },
   ],
   [
     'winrm',
     {
       en: 'Service WinRM: administrators can manage this server remotely where its listeners and the firewall allow it. Nobody is disconnected.',
-      fr: 'Le service WinRM : les administrateurs peuvent gérer ce serveur à distance là où ses écouteurs et le pare-feu l’autorisent. Personne n’est déconnecté.',
+      fr: 'Le service WinRM : les administrateurs peuvent gérer ce serveur à distance là où ses écouteurs et le pare-feu l’autorisent. Personne n’est déconnecté.',
     },
   ],
 ]);

@@ -17,7 +17,7 @@ export const ClusSvcInstalledRoleBlock = defineRule({
       title: 'Seul le rôle de boîte aux lettres s’installe sur un nœud de cluster',
       checks:
         'Lors de l’installation d’un autre rôle que celui de boîte aux lettres, le programme d’installation cherche le service Windows ClusSvc (Service de cluster).',
-      why: 'Une règle d’Exchange 2007, dont les serveurs de boîtes aux lettres en cluster ne pouvaient porter aucun autre rôle. Les versions suivantes l’ont gardée ; un serveur de groupe de disponibilité de base de données possède le service de cluster et tous les rôles.',
+      why: 'Une règle d’Exchange 2007, dont les serveurs de boîtes aux lettres en cluster ne pouvaient porter aucun autre rôle. Les versions suivantes l’ont gardée ; un serveur de groupe de disponibilité de base de données possède le service de cluster et tous les rôles.',
     },
   },
   messages: [],
@@ -73,9 +73,9 @@ export const ClusSvcInstalledRoleBlock = defineRule({
           'If the node belongs to no cluster any more: `Get-Cluster` shows none; remove the feature with `Uninstall-WindowsFeature Failover-Clustering`, restart, then run Setup again.',
         ],
         fr: [
-          'Exchange 2007 : choisir uniquement le rôle de boîte aux lettres en cluster, ou placer les autres rôles sur un autre serveur.',
-          'Exchange 2013 et 2016 : installer Exchange avant que le serveur rejoigne un groupe de disponibilité de base de données ; Exchange crée lui-même le cluster.',
-          'Si le nœud n’appartient plus à aucun cluster : `Get-Cluster` n’en montre aucun ; supprimer la fonctionnalité avec `Uninstall-WindowsFeature Failover-Clustering`, redémarrer, puis relancer le programme d’installation.',
+          'Exchange 2007 : choisir uniquement le rôle de boîte aux lettres en cluster, ou placer les autres rôles sur un autre serveur.',
+          'Exchange 2013 et 2016 : installer Exchange avant que le serveur rejoigne un groupe de disponibilité de base de données ; Exchange crée lui-même le cluster.',
+          'Si le nœud n’appartient plus à aucun cluster : `Get-Cluster` n’en montre aucun ; supprimer la fonctionnalité avec `Uninstall-WindowsFeature Failover-Clustering`, redémarrer, puis relancer le programme d’installation.',
         ],
       },
       rights: { en: 'Local Administrators on the server', fr: 'Administrateurs locaux sur le serveur' },
@@ -88,7 +88,7 @@ export const ClusSvcInstalledRoleBlock = defineRule({
       never: [
         {
           en: 'Do not stop or remove the Cluster service on a member of a database availability group: its databases would go offline.',
-          fr: 'Ne pas arrêter ni supprimer le service de cluster sur un membre d’un groupe de disponibilité de base de données : ses bases seraient mises hors connexion.',
+          fr: 'Ne pas arrêter ni supprimer le service de cluster sur un membre d’un groupe de disponibilité de base de données : ses bases seraient mises hors connexion.',
         },
       ],
     },

@@ -36,7 +36,7 @@ export const EdgeSubscriptionExists = defineRule({
       'l’abonnement edge existe encore lors de la désinstallation du serveur edge',
       'supprimer l’abonnement edge avant de retirer le transport edge',
       'le rôle de transport edge ne peut pas être supprimé tant qu’il est abonné',
-      'désinstaller le serveur edge : abonnement existant',
+      'désinstaller le serveur edge : abonnement existant',
       'retirer un serveur de transport edge abonné',
       'abonnement edge encore présent désinstallation',
     ],

@@ -1,5 +1,6 @@
 /** Exchange 2016 wants the Universal C Runtime on Windows Server 2012 and 2012 R2. */
 import { fileVersion } from '../../probes/questions/file-version';
+import { verbatim } from '../../probes/said';
 import { defineRule } from '../rule';
 import { installUpdate } from '../windows-update-rule';
 
@@ -22,7 +23,7 @@ export const KB2999226NotInstalled = defineRule({
       title: 'Le runtime C universel (KB2999226) est absent',
       checks:
         'À partir des mises à jour de septembre 2021, le programme d’installation d’Exchange 2016 cherche le runtime C universel de Windows.',
-      why: 'Des parties d’Exchange reposent sur lui. Windows Server 2012 et 2012 R2 le reçoivent par la mise à jour KB2999226 ; Windows Server 2016 et les versions suivantes l’incluent.',
+      why: 'Des parties d’Exchange reposent sur lui. Windows Server 2012 et 2012 R2 le reçoivent par la mise à jour KB2999226 ; Windows Server 2016 et les versions suivantes l’incluent.',
     },
   },
   messages: [],
@@ -48,14 +49,14 @@ export const KB2999226NotInstalled = defineRule({
   },
   asks: { runtime: fileVersion({ path }) },
   judge: ({ runtime }) => {
-    const version = runtime.exists ? (runtime.version ?? '?') : undefined;
+    const version = runtime.exists ? (runtime.version ?? '') : undefined;
     const shows = [
       {
         question: 'runtime' as const,
         found:
           version === undefined
             ? { en: 'ucrtbase.dll is absent', fr: 'ucrtbase.dll est absent' }
-            : { en: `ucrtbase.dll ${version}`, fr: `ucrtbase.dll ${version}` },
+            : verbatim(`ucrtbase.dll ${version}`.trim()),
         wanted,
       },
     ];

@@ -15,7 +15,7 @@ export const MpsSvcStopped = serviceRule({
       title: 'Le service Pare-feu Windows n’est pas démarré',
       checks:
         'Le programme d’installation vérifie le service Windows MpsSvc (Pare-feu Windows, Pare-feu Windows Defender).',
-      why: 'Le programme d’installation ajoute par ce service les règles de pare-feu d’Exchange. C’est ici un avertissement ; plus loin, l’absence du service a déjà arrêté l’installation avec l’erreur 0x800706D9.',
+      why: 'Le programme d’installation ajoute par ce service les règles de pare-feu d’Exchange. C’est ici un avertissement ; plus loin, l’absence du service a déjà arrêté l’installation avec l’erreur 0x800706D9.',
     },
   },
   messages: [],
@@ -73,8 +73,8 @@ export const MpsSvcStopped = serviceRule({
           'Run Setup again.',
         ],
         fr: [
-          'Démarrer le service comme ci-dessus : Windows et le programme d’installation en dépendent.',
-          'Dans PowerShell avec élévation, désactiver plutôt le filtrage : `Set-NetFirewallProfile -Profile Domain,Private,Public -Enabled False`',
+          'Démarrer le service comme ci-dessus : Windows et le programme d’installation en dépendent.',
+          'Dans PowerShell avec élévation, désactiver plutôt le filtrage : `Set-NetFirewallProfile -Profile Domain,Private,Public -Enabled False`',
           'Relancer le programme d’installation.',
         ],
       },

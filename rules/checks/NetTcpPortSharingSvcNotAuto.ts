@@ -15,7 +15,7 @@ export const NetTcpPortSharingSvcNotAuto = serviceRule({
     fr: {
       title: 'Le service de partage de ports Net.Tcp ne démarre pas de lui-même',
       checks:
-        'Le programme d’installation lit le mode de démarrage du service Windows NetTcpPortSharing et exige Automatique ; son message le veut aussi démarré.',
+        'Le programme d’installation lit le mode de démarrage du service Windows NetTcpPortSharing et exige Automatique ; son message le veut aussi démarré.',
       why: 'Plusieurs services Exchange partagent un port TCP par son intermédiaire. Réglé sur Manuel ou Désactivé, souvent par une stratégie de durcissement, il les empêcherait de se joindre après un redémarrage.',
     },
   },
@@ -48,7 +48,7 @@ export const NetTcpPortSharingSvcNotAuto = serviceRule({
     id: 'net-tcp-port-sharing',
     shown: { en: 'Net.Tcp Port Sharing Service', fr: 'Service de partage de ports Net.Tcp' },
     notThis: { en: 'Net.Tcp Listener Adapter', fr: 'Adaptateur d’écouteur Net.Tcp' },
-    needs: { en: 'none; the service depends on no other', fr: 'aucun ; le service ne dépend d’aucun autre' },
+    needs: { en: 'none; the service depends on no other', fr: 'aucun ; le service ne dépend d’aucun autre' },
   },
   wanted: 'automatic',
   sources: [{ title: 'ExchangeSetup.log: the setting NetTcpPortSharingStartMode, "Auto" where the rule passes' }],

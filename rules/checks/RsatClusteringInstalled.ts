@@ -12,7 +12,7 @@ export const RsatClusteringInstalled = windowsFeatureRule({
   },
   use: {
     en: 'Exchange builds database availability groups on Windows failover clustering, and Setup wants the tools for it on every Mailbox server.',
-    fr: 'Exchange construit les groupes de disponibilité de base de données sur le clustering de basculement Windows ; les outils sont exigés sur chaque serveur de boîtes aux lettres.',
+    fr: 'Exchange construit les groupes de disponibilité de base de données sur le clustering de basculement Windows ; les outils sont exigés sur chaque serveur de boîtes aux lettres.',
   },
   messages: [
     "The Windows component RSAT-Clustering isn't installed on this computer and needs to be installed before Exchange Setup can begin.",

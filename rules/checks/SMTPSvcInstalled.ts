@@ -85,8 +85,8 @@ export const SMTPSvcInstalled = defineRule({
           'Run Setup again.',
         ],
         fr: [
-          'Chercher qui l’utilise : applications et appareils qui envoient à ce serveur sur le port 25. Les rediriger d’abord.',
-          'Dans PowerShell avec élévation : `Uninstall-WindowsFeature SMTP-Server`',
+          'Chercher qui l’utilise : applications et appareils qui envoient à ce serveur sur le port 25. Les rediriger d’abord.',
+          'Dans PowerShell avec élévation : `Uninstall-WindowsFeature SMTP-Server`',
           'Redémarrer le serveur si la commande l’indique.',
           'Relancer le programme d’installation.',
         ],
@@ -95,7 +95,7 @@ export const SMTPSvcInstalled = defineRule({
       risk: 'medium',
       reversal: {
         en: '`Install-WindowsFeature SMTP-Server`; its settings are gone.',
-        fr: '`Install-WindowsFeature SMTP-Server` ; ses paramètres sont perdus.',
+        fr: '`Install-WindowsFeature SMTP-Server` ; ses paramètres sont perdus.',
       },
       minutes: 15,
     },

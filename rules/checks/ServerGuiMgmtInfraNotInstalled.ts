@@ -26,7 +26,7 @@ function judgeGui(answers: FeatureAnswers): Judged<'features' | 'setup'> {
     verdict: 'fail',
     because: {
       en: `${windows} has no feature named ${name}: this Setup is older than support for this Windows.`,
-      fr: `${windows} n’a pas de fonctionnalité nommée ${name} : ce programme d’installation est antérieur à la prise en charge de cette version de Windows.`,
+      fr: `${windows} n’a pas de fonctionnalité nommée ${name} : ce programme d’installation est antérieur à la prise en charge de cette version de Windows.`,
     },
     shows: judged.shows,
     captures: { windows },
@@ -48,10 +48,10 @@ const newerSetup: Remedy<FeatureAsks> = {
       'Run that Setup; nothing of the older one needs to be removed when it stopped at the readiness checks.',
     ],
     fr: [
-      'Ne pas chercher la fonctionnalité : Windows Server 2016 et ultérieurs n’en disposent pas.',
-      'Sur Windows Server 2016, lancer le programme d’installation d’Exchange 2016 CU3 ou ultérieur ; prendre la dernière, CU23. Exchange 2013 n’y fonctionne pas.',
-      'Sur Windows Server 2019, installer Exchange 2019 ou SE ; sur 2022, Exchange 2019 CU12 ou ultérieur ou SE ; sur 2025, Exchange 2019 CU15 ou SE.',
-      'Lancer ce programme d’installation ; rien de l’ancien n’est à retirer s’il s’est arrêté aux tests de préparation.',
+      'Ne pas chercher la fonctionnalité : Windows Server 2016 et ultérieurs n’en disposent pas.',
+      'Sur Windows Server 2016, lancer le programme d’installation d’Exchange 2016 CU3 ou ultérieur ; prendre la dernière, CU23. Exchange 2013 n’y fonctionne pas.',
+      'Sur Windows Server 2019, installer Exchange 2019 ou SE ; sur 2022, Exchange 2019 CU12 ou ultérieur ou SE ; sur 2025, Exchange 2019 CU15 ou SE.',
+      'Lancer ce programme d’installation ; rien de l’ancien n’est à retirer s’il s’est arrêté aux tests de préparation.',
     ],
   },
   rights: { en: 'Local Administrators on the server', fr: 'Administrateurs locaux sur le serveur' },
@@ -78,8 +78,8 @@ const backToGui: Remedy<FeatureAsks> = {
       ...retryAfterInstall.en,
     ],
     fr: [
-      `Dans Windows PowerShell avec élévation : \`${installLine([name, 'Server-Gui-Shell'])} -Restart\`. Le serveur redémarre : le faire lorsque personne ne l’utilise.`,
-      'Si les fichiers manquent (0x800f081f), ajouter `-Source wim:D:\\sources\\install.wim:<index>` avec une édition qui comporte un bureau : `Get-WindowsImage -ImagePath D:\\sources\\install.wim` les énumère.',
+      `Dans Windows PowerShell avec élévation : \`${installLine([name, 'Server-Gui-Shell'])} -Restart\`. Le serveur redémarre : le faire lorsque personne ne l’utilise.`,
+      'Si les fichiers manquent (0x800f081f), ajouter `-Source wim:D:\\sources\\install.wim:<index>` avec une édition qui comporte un bureau : `Get-WindowsImage -ImagePath D:\\sources\\install.wim` les énumère.',
       ...retryAfterInstall.fr,
     ],
   },
@@ -173,7 +173,7 @@ export const ServerGuiMgmtInfraNotInstalled = defineRule({
   disputes: [
     {
       en: 'The page of the rule says to install Server-Gui-Mgmt-Infra. Windows Server 2016 and later have no such feature; there only a newer Setup helps.',
-      fr: 'La page de la règle indique d’installer Server-Gui-Mgmt-Infra. Windows Server 2016 et ultérieurs n’ont pas cette fonctionnalité ; seul un programme d’installation plus récent y remédie.',
+      fr: 'La page de la règle indique d’installer Server-Gui-Mgmt-Infra. Windows Server 2016 et ultérieurs n’ont pas cette fonctionnalité ; seul un programme d’installation plus récent y remédie.',
     },
   ],
   examples: {

@@ -69,9 +69,9 @@ export const ServicesAreMarkedForDeletion = defineRule({
       verdict: 'fail',
       because: {
         en: `${marked.count === 1 ? 'One service waits' : `${marked.count} services wait`} to be deleted: ${names}.`,
-        fr: `${marked.count === 1 ? 'Un service attend' : `${marked.count} services attendent`} sa suppression : ${names}.`,
+        fr: `${marked.count === 1 ? 'Un service attend' : `${marked.count} services attendent`} sa suppression : ${names}.`,
       },
-      shows: [{ question: 'marked', found: { en: `DeleteFlag: ${names}`, fr: `DeleteFlag : ${names}` }, wanted }],
+      shows: [{ question: 'marked', found: { en: `DeleteFlag: ${names}`, fr: `DeleteFlag : ${names}` }, wanted }],
       captures: { services: names },
     };
   },
@@ -87,8 +87,8 @@ export const ServicesAreMarkedForDeletion = defineRule({
           'Run Setup again.',
         ],
         fr: [
-          'Fermer la console Services, Gestion de l’ordinateur, l’Observateur d’événements, le Gestionnaire des tâches et chaque Exchange Management Shell, y compris dans les sessions des autres : `query user` les énumère.',
-          'Attendre une minute. Vérifier que les services ont disparu : `sc.exe query <service>` répond 1060.',
+          'Fermer la console Services, Gestion de l’ordinateur, l’Observateur d’événements, le Gestionnaire des tâches et chaque Exchange Management Shell, y compris dans les sessions des autres : `query user` les énumère.',
+          'Attendre une minute. Vérifier que les services ont disparu : `sc.exe query <service>` répond 1060.',
           'Relancer le programme d’installation.',
         ],
       },
@@ -112,7 +112,7 @@ export const ServicesAreMarkedForDeletion = defineRule({
         ],
         fr: [
           'Déplacer les copies de base de données actives ou annoncer l’interruption.',
-          'Redémarrer le serveur : les services marqués ont disparu au démarrage.',
+          'Redémarrer le serveur : les services marqués ont disparu au démarrage.',
           'Relancer le programme d’installation avant toute autre opération.',
         ],
       },
@@ -123,7 +123,7 @@ export const ServicesAreMarkedForDeletion = defineRule({
       never: [
         {
           en: 'Do not delete DeleteFlag from the registry: the service would come back half removed.',
-          fr: 'Ne pas supprimer DeleteFlag du Registre : le service reviendrait à moitié supprimé.',
+          fr: 'Ne pas supprimer DeleteFlag du Registre : le service reviendrait à moitié supprimé.',
         },
       ],
     },

@@ -15,7 +15,7 @@ export const ShouldReRunSetupForW3SVC = w3svcRule({
     fr: {
       title: 'Setup à relancer pour le Service de publication World Wide Web',
       checks:
-        'Le pendant de W3SVCDisabledOrNotInstalled : le service W3SVC était désactivé ou absent au démarrage du programme d’installation.',
+        'Le pendant de W3SVCDisabledOrNotInstalled : le service W3SVC était désactivé ou absent au démarrage du programme d’installation.',
       why: 'Le programme d’installation garde ce qu’il a lu du serveur web à son démarrage. Une fois le service autorisé, fermer le programme d’installation et le relancer.',
     },
   },

@@ -13,7 +13,7 @@ export const W3SVCDisabledOrNotInstalled = w3svcRule({
     fr: {
       title: 'Le Service de publication World Wide Web est désactivé ou absent',
       checks: 'Le programme d’installation vérifie que le service Windows W3SVC est installé et autorisé à démarrer.',
-      why: 'Outlook sur le web, ActiveSync et Exchange Management Shell sont des applications web ; sans W3SVC, le programme d’installation ne peut pas les créer. Après une mise à jour interrompue, ce service reste souvent désactivé.',
+      why: 'Outlook sur le web, ActiveSync et Exchange Management Shell sont des applications web ; sans W3SVC, le programme d’installation ne peut pas les créer. Après une mise à jour interrompue, ce service reste souvent désactivé.',
     },
   },
   message:

@@ -17,7 +17,7 @@ export const Win2k12RollupUpdateNotInstalled = windowsUpdateRule({
     fr: {
       title: 'La mise à jour KB2822241 manque à Windows Server 2012',
       checks: 'Sur Windows Server 2012, le programme d’installation cherche la mise à jour KB2822241.',
-      why: 'Elle fiabilise entre autres les volumes ReFS. Une recommandation : l’installation continue.',
+      why: 'Elle fiabilise entre autres les volumes ReFS. Une recommandation : l’installation continue.',
     },
   },
   titles: { en: "A Windows Server 2012 update rollup hasn't been installed" },

@@ -18,7 +18,7 @@ export const Win7RpcHttpAssocCookieGuidUpdateNotInstalled = windowsUpdateRule({
       title: 'La mise à jour KB2619234 manque à Windows Server 2008 R2',
       checks:
         'Sur Windows Server 2008 R2, le programme d’installation cherche une mise à jour de RPC sur HTTP (KB2619234).',
-      why: 'Outlook Anywhere en a besoin. Seuls Exchange 2013 et les versions antérieures s’exécutent sur ce Windows ; sur un Windows plus récent, la vérification est sans objet.',
+      why: 'Outlook Anywhere en a besoin. Seuls Exchange 2013 et les versions antérieures s’exécutent sur ce Windows ; sur un Windows plus récent, la vérification est sans objet.',
     },
   },
   titles: {

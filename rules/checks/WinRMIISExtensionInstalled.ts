@@ -70,7 +70,7 @@ export const WinRMIISExtensionInstalled = defineRule({
     if (state === 'installed' || state === 'uninstall-pending') {
       const because = {
         en: `${name} is installed; no other state of it would explain Setup’s complaint.`,
-        fr: `${name} est installée ; aucun autre état n’expliquerait ce que signale le programme d’installation.`,
+        fr: `${name} est installée ; aucun autre état n’expliquerait ce que signale le programme d’installation.`,
       };
       return { verdict: 'fail', because, shows };
     }
@@ -93,8 +93,8 @@ export const WinRMIISExtensionInstalled = defineRule({
           'Run Setup again.',
         ],
         fr: [
-          'Demander qui utilise PowerShell à distance par un site web propre sur ce serveur : cet accès cesse de fonctionner.',
-          'Dans Windows PowerShell avec élévation, sur le serveur : `Uninstall-WindowsFeature WinRM-IIS-Ext`',
+          'Demander qui utilise PowerShell à distance par un site web propre sur ce serveur : cet accès cesse de fonctionner.',
+          'Dans Windows PowerShell avec élévation, sur le serveur : `Uninstall-WindowsFeature WinRM-IIS-Ext`',
           'Redémarrer le serveur si Windows le demande.',
           'Relancer le programme d’installation.',
         ],
@@ -109,7 +109,7 @@ export const WinRMIISExtensionInstalled = defineRule({
       never: [
         {
           en: 'Do not remove or disable WinRM itself: Exchange and its shell need the service.',
-          fr: 'Ne pas retirer ni désactiver WinRM lui-même : Exchange et son interpréteur en ont besoin.',
+          fr: 'Ne pas retirer ni désactiver WinRM lui-même : Exchange et son interpréteur en ont besoin.',
         },
       ],
     },
@@ -117,7 +117,7 @@ export const WinRMIISExtensionInstalled = defineRule({
   disputes: [
     {
       en: 'The name can be read both ways: other rules whose names end in "Installed" fire when a feature is missing. No public text settles it; servers without the feature pass, so here it counts when it is installed.',
-      fr: 'Le nom peut se lire dans les deux sens : d’autres règles dont le nom finit par « Installed » se déclenchent quand une fonctionnalité manque. Aucun texte public ne tranche ; les serveurs sans cette fonctionnalité réussissent, donc elle compte ici quand elle est installée.',
+      fr: 'Le nom peut se lire dans les deux sens : d’autres règles dont le nom finit par « Installed » se déclenchent quand une fonctionnalité manque. Aucun texte public ne tranche ; les serveurs sans cette fonctionnalité réussissent, donc elle compte ici quand elle est installée.',
     },
   ],
   sources: [

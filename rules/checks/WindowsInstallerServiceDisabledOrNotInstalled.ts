@@ -16,7 +16,7 @@ export const WindowsInstallerServiceDisabledOrNotInstalled = serviceRule({
       title: 'Le service Windows Installer est désactivé ou absent',
       checks:
         'Le programme d’installation vérifie que le service Windows msiserver (Windows Installer) est installé et autorisé à démarrer.',
-      why: 'Exchange et ses modules linguistiques sont installés par Windows Installer. Son type de démarrage habituel est Manuel : il démarre à la demande, puis s’arrête.',
+      why: 'Exchange et ses modules linguistiques sont installés par Windows Installer. Son type de démarrage habituel est Manuel : il démarre à la demande, puis s’arrête.',
     },
   },
   messages: [],
