@@ -44,7 +44,7 @@ const flags = RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL;
 
 /**
  * Prepares the fingerprints of all failures. A pattern that is no RE2 throws when it is first run, naming its failure;
- * the contract tests run every one.
+ * `test/rules/failures.test.ts` compiles every one.
  */
 export function compileFailures(failures: readonly Failure[]): FailureMatcher {
   const marks = marksOf(failures);
