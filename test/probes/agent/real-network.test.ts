@@ -173,7 +173,8 @@ withEngine('certificates and endpoints, in a real PowerShell', () => {
     const server = await listening(
       createHttps({ key, cert }, (request, response) => {
         seen.push(`${request.method} ${request.url}`);
-        response.writeHead(404).end();
+        response.writeHead(404);
+        response.end();
       }),
     );
     const PREFLIGHT_ENDPOINT = `https://localhost:${portOf(server)}/feed`;
