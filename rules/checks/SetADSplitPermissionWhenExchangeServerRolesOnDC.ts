@@ -22,7 +22,7 @@ export const SetADSplitPermissionWhenExchangeServerRolesOnDC = defineRule({
       why: 'Exchange on a domain controller makes Exchange Trusted Subsystem a member of Domain Admins. Split permissions exist to prevent that.',
     },
     fr: {
-      title: 'Autorisations fractionnées refusées : Exchange est sur un contrôleur',
+      title: 'Autorisations fractionnées refusées : Exchange est sur un contrôleur de domaine',
       checks:
         'Avec /ActiveDirectorySplitPermissions:true, le programme d’installation vérifie si un contrôleur de domaine porte des rôles Exchange.',
       why: 'Exchange sur un contrôleur de domaine fait d’Exchange Trusted Subsystem un membre d’Admins du domaine. Les autorisations fractionnées servent à l’éviter.',
