@@ -29,7 +29,7 @@ export const PrepareDomainNotAdmin = defineRule({
       title: 'Le compte ne peut pas préparer ce domaine',
       checks:
         'Avant /PrepareDomain, le programme d’installation cherche Admins du domaine indiqué parmi les groupes du compte.',
-      why: 'Préparer un domaine écrit des autorisations sur le domaine entier. Les Admins d’un autre domaine n’ont pas ce droit.',
+      why: 'La préparation d’un domaine écrit des autorisations sur le domaine entier. Les Admins d’un autre domaine n’ont pas ce droit.',
     },
   },
   messages: [],

@@ -104,7 +104,7 @@ export const SetADSplitPermissionWhenExchangeServerRolesOnDC = defineRule({
           'Restart every Exchange server.',
         ],
         fr: [
-          `Installer Exchange sur un serveur membre et y déplacer ce que porte ${about.captures['server'] || 'le serveur'} : boîtes aux lettres, connecteurs, certificats, noms des clients.`,
+          `Installer Exchange sur un serveur membre et y déplacer ce que porte ${about.captures['server'] || 'le serveur'} : boîtes aux lettres, connecteurs, certificats, noms utilisés par les clients.`,
           'Désinstaller Exchange du contrôleur de domaine par Applications et fonctionnalités ; le laisser contrôleur de domaine.',
           'Retirer Exchange Trusted Subsystem d’Admins du domaine : `Remove-ADGroupMember "Admins du domaine" -Members "Exchange Trusted Subsystem"`',
           'Attendre la réplication.',

@@ -18,7 +18,7 @@ export const ArbitrationMailboxMissing = defineFailure({
     fr: {
       title: 'Une boîte aux lettres système d’Exchange est absente',
       checks:
-        'Le programme d’installation a cherché une boîte d’arbitrage ou de découverte par son nom connu, sans la trouver.',
+        'Le programme d’installation a cherché une boîte d’arbitrage ou de découverte par son nom prédéfini, sans la trouver.',
       why: 'Ces boîtes servent au carnet d’adresses, à la découverte, à l’approbation, à la fédération et à la migration de toute l’organisation. Le programme d’installation marque chacune d’elles.',
     },
   },
