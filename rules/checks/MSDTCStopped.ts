@@ -117,7 +117,7 @@ export const MSDTCStopped = defineRule({
       title: { en: 'Create the missing log of MSDTC', fr: 'Créer le fichier journal absent de MSDTC' },
       when: {
         en: 'If MSDTC stops again at once with error 4163 in the Application event log',
-        fr: 'Si MSDTC s’arrête aussitôt avec l’erreur 4163 dans le journal d’événements Application',
+        fr: 'Si MSDTC s’arrête de nouveau aussitôt avec l’erreur 4163 dans le journal d’événements Application',
       },
       steps: {
         en: [

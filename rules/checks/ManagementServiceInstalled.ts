@@ -9,7 +9,7 @@ export const ManagementServiceInstalled = windowsFeatureRule({
   feature: { name: 'Web-Mgmt-Service', shown: { en: 'Management Service of IIS', fr: 'Service de gestion d’IIS' } },
   use: {
     en: 'IIS can be managed from another computer by it.',
-    fr: 'IIS peut être géré par elle depuis un autre ordinateur.',
+    fr: 'Elle permet de gérer IIS depuis un autre ordinateur.',
   },
   messages: ["The 'Web-Mgmt-Service' component is required. Install the component via Server Manager."],
   titles: {},

@@ -101,11 +101,11 @@ export const MessagesInQueue = defineRule({
           ],
           fr: [
             `Dans Exchange Management Shell : \`Get-Queue -Server ${fr} | Format-Table Identity,Status,MessageCount,NextHopDomain,LastError\``,
-            'Sortir le serveur du flux de messagerie : enregistrements MX, équilibreur de charge, serveurs sources des connecteurs d’envoi, scanneurs et applications.',
+            'Sortir le serveur du flux de messagerie : enregistrements MX, équilibreur de charge, serveurs sources des connecteurs d’envoi, scanners et applications.',
             `À partir de 2013 : \`Set-ServerComponentState ${fr} -Component HubTransport -State Draining -Requester Maintenance\`, puis \`Redirect-Message -Server ${fr} -Target <nom complet d’un autre serveur>\``,
-            `Une file qui reste en donne la raison dans LastError. Une fois la cause corrigée : \`Retry-Queue -Server ${fr} -Filter "Status -eq 'Retry'"\``,
+            `Une file d’attente qui ne se vide pas en donne la raison dans LastError. Une fois la cause corrigée : \`Retry-Queue -Server ${fr} -Filter "Status -eq 'Retry'"\``,
             `Lire ce qui reste et exporter le nécessaire : \`Get-Message -Server ${fr}\`, \`Export-Message\`. Le courrier indésirable de la file d’attente de messages incohérents peut être supprimé : \`Remove-Message -WithNDR $false\``,
-            'Quand le compte est à zéro, relancer la suppression.',
+            'Quand il ne reste aucun message, relancer la suppression.',
           ],
         };
       },

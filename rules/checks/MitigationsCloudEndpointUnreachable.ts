@@ -21,7 +21,7 @@ export const MitigationsCloudEndpointUnreachable = defineRule({
       title: 'Le service d’atténuation de Microsoft n’est pas joignable',
       checks:
         'Depuis septembre 2021, le programme d’installation vérifie que le serveur atteint officeclient.microsoft.com en HTTPS.',
-      why: 'Un avertissement : l’installation continue. Le service Exchange Emergency Mitigation y cherche toutes les heures ; sans lui, les atténuations doivent être mises en place à la main.',
+      why: 'Un avertissement : l’installation continue. Le service Exchange Emergency Mitigation l’interroge toutes les heures ; sans lui, les atténuations doivent être mises en place à la main.',
     },
   },
   messages: [],
@@ -60,7 +60,7 @@ export const MitigationsCloudEndpointUnreachable = defineRule({
       {
         question: 'endpoint' as const,
         found: describeEndpoint(found),
-        wanted: { en: 'reached', fr: 'joint' },
+        wanted: { en: 'reached', fr: 'joignable' },
       },
     ];
     if (decisive?.reached === true) {

@@ -74,7 +74,7 @@ export const MpsSvcStopped = serviceRule({
         ],
         fr: [
           'Démarrer le service comme ci-dessus : Windows et le programme d’installation en dépendent.',
-          'Dans PowerShell avec élévation, désactiver plutôt le filtrage : `Set-NetFirewallProfile -Profile Domain,Private,Public -Enabled False`',
+          'Dans PowerShell avec élévation de privilèges, désactiver plutôt le filtrage : `Set-NetFirewallProfile -Profile Domain,Private,Public -Enabled False`',
           'Relancer le programme d’installation.',
         ],
       },

@@ -85,7 +85,7 @@ export const NotInSchemaMasterSite = defineRule({
   disputes: [
     {
       en: 'The public page also offers to force the site through the registry value SiteName under Netlogon. That makes every service of the server use domain controllers elsewhere until it is removed: preparing Active Directory from another computer is the safe way.',
-      fr: 'La page publique propose aussi de forcer le site par la valeur de Registre SiteName sous Netlogon. Tous les services du serveur utilisent alors des contrôleurs de domaine d’ailleurs jusqu’à son retrait : préparer Active Directory depuis un autre ordinateur est la voie sûre.',
+      fr: 'La page publique propose aussi de forcer le site par la valeur de Registre SiteName sous Netlogon. Tous les services du serveur utilisent alors des contrôleurs de domaine d’un autre site jusqu’à son retrait : préparer Active Directory depuis un autre ordinateur est la voie sûre.',
     },
   ],
   sources: [

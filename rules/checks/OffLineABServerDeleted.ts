@@ -114,10 +114,10 @@ export const OffLineABServerDeleted = defineRule({
           ],
           fr: [
             'Dans Exchange Management Shell : `Get-OfflineAddressBook | Format-List Name,Server,ExchangeVersion,IsDefault`',
-            `Si un serveur de boîtes aux lettres 2007 ou 2010 existe : \`Move-OfflineAddressBook "${fr}" -Server <ce serveur>\`, dans l’environnement de sa version.`,
+            `Si un serveur de boîtes aux lettres 2007 ou 2010 existe : \`Move-OfflineAddressBook "${fr}" -Server <ce serveur>\`, dans Exchange Management Shell de sa version.`,
             'Sinon, voir quelles bases utilisent le carnet, `Get-MailboxDatabase | Format-Table Name,OfflineAddressBook`, et leur en donner un autre : `Set-MailboxDatabase <base> -OfflineAddressBook "<autre carnet>"`',
             `Puis le supprimer : \`Remove-OfflineAddressBook "${fr}"\``,
-            'Si l’environnement refuse l’objet, vider son attribut offLineABServer dans Modification ADSI : Configuration, CN=Services, CN=Microsoft Exchange, organisation, CN=Address Lists Container, CN=Offline Address Lists. Noter d’abord sa valeur.',
+            'Si Exchange Management Shell refuse l’objet, vider son attribut offLineABServer dans Modification ADSI : Configuration, CN=Services, CN=Microsoft Exchange, organisation, CN=Address Lists Container, CN=Offline Address Lists. Noter d’abord sa valeur.',
             'Attendre la réplication, puis relancer le programme d’installation.',
           ],
         };

@@ -29,7 +29,7 @@ export const PrepareDomainNotAdmin = defineRule({
       title: 'Le compte ne peut pas préparer ce domaine',
       checks:
         'Avant /PrepareDomain, le programme d’installation cherche Admins du domaine indiqué parmi les groupes du compte.',
-      why: 'Préparer un domaine écrit des autorisations sur le domaine entier. Les Admins d’un autre domaine n’ont pas ce droit.',
+      why: 'La préparation d’un domaine écrit des autorisations sur le domaine entier. Les Admins d’un autre domaine n’ont pas ce droit.',
     },
   },
   messages: [],
@@ -101,7 +101,7 @@ export const PrepareDomainNotAdmin = defineRule({
           'For a domain that was made after /PrepareAD, also to Organization Management.',
         ],
         fr: [
-          'Faire ajouter le compte au groupe Admins du domaine du domaine à préparer par un administrateur de ce domaine : `Add-ADGroupMember "Admins du domaine" -Members <compte> -Server <domaine>`',
+          'Faire ajouter le compte, par un administrateur du domaine à préparer, au groupe Admins du domaine de celui-ci : `Add-ADGroupMember "Admins du domaine" -Members <compte> -Server <domaine>`',
           'Pour un domaine créé après /PrepareAD, également à Organization Management.',
         ],
       },

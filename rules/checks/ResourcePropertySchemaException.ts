@@ -120,7 +120,7 @@ export const ResourcePropertySchemaException = defineRule({
         ],
         fr: [
           'Dans Modification ADSI, partition de configuration : CN=Services, CN=Microsoft Exchange, l’organisation, CN=Global Settings, CN=Resource Schema.',
-          'Propriétés, Sécurité, Avancé : réactiver l’héritage. Utilisateurs authentifiés doit pouvoir lire.',
+          'Propriétés, Sécurité, Avancé : réactiver l’héritage. Le groupe Utilisateurs authentifiés doit pouvoir lire.',
           'Attendre la réplication, puis relancer le programme d’installation.',
         ],
       },

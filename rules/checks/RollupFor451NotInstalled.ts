@@ -82,7 +82,7 @@ export const RollupFor451NotInstalled = defineRule({
           'Run Setup of Exchange 2016 CU23.',
         ],
         fr: [
-          'Vérifier quel .NET la version d’Exchange installée prend en charge ; une version antérieure à 2016 CU13 ne doit pas fonctionner avec 4.8 : prévoir la mise à jour d’Exchange dans la même fenêtre de maintenance.',
+          'Vérifier quel .NET la version d’Exchange installée prend en charge ; une version antérieure à 2016 CU13 ne doit pas être utilisée avec 4.8 : prévoir la mise à jour d’Exchange dans la même fenêtre de maintenance.',
           'Arrêter les services Exchange, installer .NET Framework 4.8 (fichier ndp48-x86-x64-allos-enu.exe), puis redémarrer.',
           'Exécuter le programme d’installation d’Exchange 2016 CU23.',
         ],

@@ -38,7 +38,7 @@ export const RsatAddsToolsInstalled = windowsFeatureRule({
     fr: [
       'outils rsat ad ds manquants exchange',
       'outils de gestion active directory non installés exchange',
-      'rsat-adds manquante preparation du schéma',
+      'rsat-adds manquante préparation du schéma',
       'installer rsat-adds avant preparead exchange',
       'composants logiciels enfichables ad ds manquants exchange',
     ],

@@ -122,7 +122,7 @@ export const RusMissing = defineRule({
         fr: [
           'Sans Exchange 2000 ni 2003 dans l’organisation : poursuivre. L’avertissement n’arrête rien.',
           'Sinon : ouvrir le Gestionnaire système Exchange sur l’ancien serveur, Destinataires, Services de mise à jour de destinataire.',
-          'Clic droit, Nouveau, Service de mise à jour de destinataire, choisir le domaine qui n’en a pas, Suivant, Terminer.',
+          'Cliquer dessus avec le bouton droit, puis Nouveau, Service de mise à jour de destinataire, choisir le domaine qui n’en a pas, Suivant, Terminer.',
           'Choisir pour chacun un serveur existant, attendre la réplication, puis relancer le programme d’installation.',
         ],
       },

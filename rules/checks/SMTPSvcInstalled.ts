@@ -86,7 +86,7 @@ export const SMTPSvcInstalled = defineRule({
         ],
         fr: [
           'Chercher qui l’utilise : applications et appareils qui envoient à ce serveur sur le port 25. Les rediriger d’abord.',
-          'Dans PowerShell avec élévation : `Uninstall-WindowsFeature SMTP-Server`',
+          'Dans PowerShell avec élévation de privilèges : `Uninstall-WindowsFeature SMTP-Server`',
           'Redémarrer le serveur si la commande l’indique.',
           'Relancer le programme d’installation.',
         ],

@@ -124,7 +124,7 @@ export const SchemaFSMONotWin2003SPn = defineRule({
         fr: [
           'Trouver le contrôleur de schéma : `netdom query fsmo`',
           'Lire sa version de Windows : `Get-ADComputer <nom> -Properties OperatingSystem,OperatingSystemVersion`. Si elle est récente, ne rien transférer : il n’a pas pu être lu ; relancer l’installation avec `/DomainController:<contrôleur de schéma>`.',
-          'Sinon transférer le rôle, en tant qu’administrateur du schéma : `Move-ADDirectoryServerOperationMasterRole -Identity <nouveau contrôleur> -OperationMasterRole SchemaMaster`',
+          'Sinon, transférer le rôle, en tant qu’administrateur du schéma : `Move-ADDirectoryServerOperationMasterRole -Identity <nouveau contrôleur> -OperationMasterRole SchemaMaster`',
           'Vérifier : `netdom query fsmo`. Remplacer l’ancien contrôleur de domaine.',
           'Relancer l’installation depuis un ordinateur du site du nouveau contrôleur de schéma.',
         ],

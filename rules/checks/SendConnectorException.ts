@@ -47,7 +47,7 @@ export const SendConnectorException = defineRule({
   asks: {},
   toKnow: {
     en: `Whether the shell can read every connector: ${readEach}`,
-    fr: `Si l’environnement peut lire chaque connecteur : ${readEach}`,
+    fr: `Si Exchange Management Shell peut lire chaque connecteur : ${readEach}`,
   },
   causedBy: [directoryUnread],
   remedies: [
@@ -68,7 +68,7 @@ export const SendConnectorException = defineRule({
           'Dans ExchangeSetup.log, chercher l’exception juste au-dessus de la règle : elle nomme l’objet ou la valeur.',
           `Dans Exchange Management Shell : ${readEach}. Un avertissement d’objet endommagé, ou IsValid False, désigne le connecteur.`,
           'Noter ses paramètres, puis redéfinir la valeur : `Set-SendConnector "<connecteur>" -AddressSpaces <espaces> -SmartHosts <hôtes> -SourceTransportServers <serveurs>`',
-          'Si l’environnement ne peut pas le modifier, le supprimer et le recréer : `Remove-SendConnector`, `New-SendConnector`. Un ancien connecteur de groupe de routage ou de passerelle externe inutilisé peut disparaître.',
+          'Si Exchange Management Shell ne peut pas le modifier, le supprimer et le recréer : `Remove-SendConnector`, `New-SendConnector`. Un ancien connecteur de groupe de routage ou de passerelle externe inutilisé peut disparaître.',
           'Attendre la réplication, puis relancer le programme d’installation.',
         ],
       },

@@ -78,7 +78,7 @@ const backToGui: Remedy<FeatureAsks> = {
       ...retryAfterInstall.en,
     ],
     fr: [
-      `Dans Windows PowerShell avec élévation : \`${installLine([name, 'Server-Gui-Shell'])} -Restart\`. Le serveur redémarre : le faire lorsque personne ne l’utilise.`,
+      `Dans Windows PowerShell avec élévation de privilèges : \`${installLine([name, 'Server-Gui-Shell'])} -Restart\`. Le serveur redémarre : le faire lorsque personne ne l’utilise.`,
       'Si les fichiers manquent (0x800f081f), ajouter `-Source wim:D:\\sources\\install.wim:<index>` avec une édition qui comporte un bureau : `Get-WindowsImage -ImagePath D:\\sources\\install.wim` les énumère.',
       ...retryAfterInstall.fr,
     ],

@@ -106,7 +106,7 @@ export const ServerIsLastHubForEdgeSubscription = defineRule({
             'Sinon, sur le serveur Edge : `New-EdgeSubscription -FileName C:\\EdgeSubscription.xml`',
             `Sur ${fr} : \`Remove-EdgeSubscription ${edge}\``,
             'Sur un serveur de transport de l’autre site : `New-EdgeSubscription -FileData ([byte[]]$(Get-Content -Path C:\\EdgeSubscription.xml -Encoding Byte -ReadCount 0)) -Site "<autre site AD>"`, puis `Start-EdgeSynchronization -ForceFullSync`',
-            'Laisser passer TCP 25 et 50636 entre ce site et le serveur Edge dans le pare-feu.',
+            'Laisser passer dans le pare-feu les ports TCP 25 et 50636 entre ce site et le serveur Edge.',
             'Envoyer du courrier dans les deux sens, puis relancer la suppression.',
           ],
         };

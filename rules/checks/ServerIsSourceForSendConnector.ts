@@ -128,7 +128,7 @@ export const ServerIsSourceForSendConnector = defineRule({
       risk: 'medium',
       reversal: {
         en: '`Set-SendConnector "<connector>" -SourceTransportServers <the servers before>`',
-        fr: '`Set-SendConnector "<connecteur>" -SourceTransportServers <les serveurs d’avant>`',
+        fr: '`Set-SendConnector "<connecteur>" -SourceTransportServers <anciens serveurs>`',
       },
       minutes: 20,
     },

@@ -60,7 +60,7 @@ export const ServerRemoveProvisioningCheck = defineRule({
         fr: [
           'Sur un autre serveur Exchange : `Get-ExchangeServer <nom> | Format-List ServerRole,AdminDisplayVersion,IsProvisionedServer`',
           'IsProvisionedServer True : attendre la réplication et relancer `.\\Setup.exe /RemoveProvisionedServer:<nom>` avec le commutateur de licence de la version.',
-          'Sinon le serveur est installé : y désinstaller Exchange dans le Panneau de configuration, après le déplacement de ses boîtes aux lettres et connecteurs.',
+          'Sinon, le serveur est installé : y désinstaller Exchange dans le Panneau de configuration, après le déplacement de ses boîtes aux lettres et connecteurs.',
           'Si son matériel est perdu, le récupérer sous le même nom avec `/Mode:RecoverServer`, puis désinstaller.',
         ],
       },

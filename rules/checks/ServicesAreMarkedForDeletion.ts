@@ -69,7 +69,7 @@ export const ServicesAreMarkedForDeletion = defineRule({
       verdict: 'fail',
       because: {
         en: `${marked.count === 1 ? 'One service waits' : `${marked.count} services wait`} to be deleted: ${names}.`,
-        fr: `${marked.count === 1 ? 'Un service attend' : `${marked.count} services attendent`} sa suppression : ${names}.`,
+        fr: `${marked.count === 1 ? 'Un service attend sa suppression' : `${marked.count} services attendent leur suppression`} : ${names}.`,
       },
       shows: [{ question: 'marked', found: { en: `DeleteFlag: ${names}`, fr: `DeleteFlag : ${names}` }, wanted }],
       captures: { services: names },

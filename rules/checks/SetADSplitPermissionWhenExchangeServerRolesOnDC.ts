@@ -22,7 +22,7 @@ export const SetADSplitPermissionWhenExchangeServerRolesOnDC = defineRule({
       why: 'Exchange on a domain controller makes Exchange Trusted Subsystem a member of Domain Admins. Split permissions exist to prevent that.',
     },
     fr: {
-      title: 'Autorisations fractionnées refusées : Exchange est sur un contrôleur',
+      title: 'Autorisations fractionnées refusées : Exchange est sur un contrôleur de domaine',
       checks:
         'Avec /ActiveDirectorySplitPermissions:true, le programme d’installation vérifie si un contrôleur de domaine porte des rôles Exchange.',
       why: 'Exchange sur un contrôleur de domaine fait d’Exchange Trusted Subsystem un membre d’Admins du domaine. Les autorisations fractionnées servent à l’éviter.',
@@ -104,7 +104,7 @@ export const SetADSplitPermissionWhenExchangeServerRolesOnDC = defineRule({
           'Restart every Exchange server.',
         ],
         fr: [
-          `Installer Exchange sur un serveur membre et y déplacer ce que porte ${about.captures['server'] || 'le serveur'} : boîtes aux lettres, connecteurs, certificats, noms des clients.`,
+          `Installer Exchange sur un serveur membre et y déplacer ce que porte ${about.captures['server'] || 'le serveur'} : boîtes aux lettres, connecteurs, certificats, noms utilisés par les clients.`,
           'Désinstaller Exchange du contrôleur de domaine par Applications et fonctionnalités ; le laisser contrôleur de domaine.',
           'Retirer Exchange Trusted Subsystem d’Admins du domaine : `Remove-ADGroupMember "Admins du domaine" -Members "Exchange Trusted Subsystem"`',
           'Attendre la réplication.',

@@ -24,7 +24,7 @@ export const UMLangPackDiskSpaceCheck = defineRule({
       title: 'L’espace ne suffit pas pour un module linguistique UM',
       checks:
         'Le programme d’installation examine l’espace libre du lecteur d’Exchange avant d’ajouter une langue pour la messagerie unifiée.',
-      why: 'Chaque langue vocale occupe environ 500 Mo ; sans eux, l’installation de la langue s’arrêterait en cours de route.',
+      why: 'Chaque langue vocale occupe environ 500 Mo ; sans eux, l’installation de la langue s’arrêterait en cours de route.',
     },
   },
   messages: [],

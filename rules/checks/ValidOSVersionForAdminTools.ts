@@ -80,7 +80,7 @@ export const ValidOSVersionForAdminTools = defineRule({
             'Sur Windows 10 et 11, ajouter les composants IIS nécessaires, dans PowerShell avec élévation de privilèges : `Enable-WindowsOptionalFeature -Online -FeatureName IIS-ManagementConsole, IIS-Metabase -All`',
             'Installer le runtime Visual C++ 2012 (x64) et redémarrer.',
             'Exécuter depuis le support Exchange : `setup.exe /Roles:ManagementTools` avec le commutateur d’acceptation des termes du contrat de licence.',
-            'Sans outils propres, un poste peut utiliser le shell distant : `New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://<serveur>/PowerShell/ -Authentication Kerberos`',
+            'Sans outils propres, un poste peut utiliser PowerShell à distance : `New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://<serveur>/PowerShell/ -Authentication Kerberos`',
           ],
         };
       },

@@ -113,7 +113,7 @@ export const WarningInstallExchangeRolesOnDomainController = defineRule({
           'Vérifier que le serveur est un catalogue global : dans Sites et services Active Directory, NTDS Settings du serveur, Catalogue global.',
           'Vérifier que l’organisation n’utilise pas les autorisations fractionnées : elles l’excluent.',
           'Choisir Suivant dans la page Tests de préparation ; ce message ne bloque pas.',
-          'Avant chaque redémarrage, arrêter les services Exchange, en dernier la topologie Active Directory Microsoft Exchange, pour que l’arrêt ne se prolonge pas.',
+          'Avant chaque redémarrage, arrêter les services Exchange, Topologie Active Directory Microsoft Exchange en dernier, pour que l’arrêt ne se prolonge pas.',
         ],
       },
       rights: { en: 'The rights for Setup itself', fr: 'Les droits requis par l’installation elle-même' },

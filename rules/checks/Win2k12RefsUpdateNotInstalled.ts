@@ -16,7 +16,7 @@ export const Win2k12RefsUpdateNotInstalled = windowsUpdateRule({
     },
     fr: {
       title: 'La mise à jour KB2894875 manque à Windows Server 2012',
-      checks: 'Sur Windows Server 2012, le programme d’installation cherche la mise à jour KB2894875.',
+      checks: 'Sur Windows Server 2012, le programme d’installation cherche un correctif de ReFS (KB2894875).',
       why: 'Sans elle, l’affichage d’un dossier sur un volume ReFS peut figer l’ordinateur. Une recommandation : l’installation continue.',
     },
   },

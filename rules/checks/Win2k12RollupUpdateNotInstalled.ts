@@ -16,7 +16,8 @@ export const Win2k12RollupUpdateNotInstalled = windowsUpdateRule({
     },
     fr: {
       title: 'La mise à jour KB2822241 manque à Windows Server 2012',
-      checks: 'Sur Windows Server 2012, le programme d’installation cherche la mise à jour KB2822241.',
+      checks:
+        'Sur Windows Server 2012, le programme d’installation cherche le correctif cumulatif d’avril 2013 (KB2822241).',
       why: 'Elle fiabilise entre autres les volumes ReFS. Une recommandation : l’installation continue.',
     },
   },

@@ -16,7 +16,8 @@ export const Win2k12UrefsUpdateNotInstalled = windowsUpdateRule({
     },
     fr: {
       title: 'La mise à jour KB2884597 manque à Windows Server 2012',
-      checks: 'Sur Windows Server 2012, le programme d’installation cherche la mise à jour KB2884597.',
+      checks:
+        'Sur Windows Server 2012, le programme d’installation cherche un correctif du service Disque virtuel (KB2884597).',
       why: 'Sans elle, des disques formatés en ReFS peuvent perdre des données. Une recommandation : l’installation continue.',
     },
   },

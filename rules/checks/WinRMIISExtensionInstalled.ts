@@ -94,7 +94,7 @@ export const WinRMIISExtensionInstalled = defineRule({
         ],
         fr: [
           'Demander qui utilise PowerShell à distance par un site web propre sur ce serveur : cet accès cesse de fonctionner.',
-          'Dans Windows PowerShell avec élévation, sur le serveur : `Uninstall-WindowsFeature WinRM-IIS-Ext`',
+          'Dans Windows PowerShell avec élévation de privilèges, sur le serveur : `Uninstall-WindowsFeature WinRM-IIS-Ext`',
           'Redémarrer le serveur si Windows le demande.',
           'Relancer le programme d’installation.',
         ],
@@ -109,7 +109,7 @@ export const WinRMIISExtensionInstalled = defineRule({
       never: [
         {
           en: 'Do not remove or disable WinRM itself: Exchange and its shell need the service.',
-          fr: 'Ne pas retirer ni désactiver WinRM lui-même : Exchange et son interpréteur en ont besoin.',
+          fr: 'Ne pas retirer ni désactiver WinRM lui-même : Exchange et Exchange Management Shell en ont besoin.',
         },
       ],
     },

@@ -16,7 +16,7 @@ export const WinRMServiceDisabledOrNotInstalled = serviceRule({
       title: 'Le service WinRM est désactivé ou absent',
       checks:
         'Le programme d’installation vérifie que le service Windows WinRM (Gestion à distance de Windows) est installé et autorisé à démarrer.',
-      why: 'Exchange Management Shell et des parties du programme d’installation s’adressent au serveur par WinRM. Un serveur que Preflight joint par WinRM l’exécute, et la vérification réussit alors.',
+      why: 'Exchange Management Shell et des parties du programme d’installation s’adressent au serveur par WinRM. Sur un serveur que Preflight joint par WinRM, ce service est démarré et la vérification réussit.',
     },
   },
   messages: [],

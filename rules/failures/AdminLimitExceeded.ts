@@ -18,7 +18,7 @@ export const AdminLimitExceeded = defineFailure({
       title: 'Un objet d’Active Directory a atteint sa limite administrative',
       checks:
         'Le programme d’installation a modifié un objet, et le contrôleur de domaine a répondu que la limite administrative était dépassée.',
-      why: 'Un attribut non lié contient environ 1 200 valeurs au plus. Autorisations et anciennes entrées s’accumulent au fil des ans sur les groupes d’Exchange.',
+      why: 'Un attribut non lié contient environ 1 200 valeurs au plus. Autorisations et anciennes entrées s’accumulent au fil des ans sur les groupes d’Exchange.',
     },
   },
   fingerprints: [

@@ -18,8 +18,8 @@ export const ArbitrationMailboxMissing = defineFailure({
     fr: {
       title: 'Une boîte aux lettres système d’Exchange est absente',
       checks:
-        'Le programme d’installation a cherché une boîte d’arbitrage ou de découverte par son nom connu, sans la trouver.',
-      why: 'Ces boîtes portent le carnet d’adresses, la découverte, l’approbation, la fédération et la migration de toute l’organisation. Le programme d’installation marque chacune d’elles.',
+        'Le programme d’installation a cherché une boîte d’arbitrage ou de découverte par son nom prédéfini, sans la trouver.',
+      why: 'Ces boîtes servent au carnet d’adresses, à la découverte, à l’approbation, à la fédération et à la migration de toute l’organisation. Le programme d’installation marque chacune d’elles.',
     },
   },
   fingerprints: [

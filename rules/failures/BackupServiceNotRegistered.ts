@@ -17,7 +17,8 @@ export const BackupServiceNotRegistered = defineFailure({
     },
     fr: {
       title: 'L’extension d’Exchange pour Sauvegarde Windows Server n’a pas pu être inscrite',
-      checks: 'Le programme d’installation a lancé sc.exe pour le service wsbexchange, en erreur.',
+      checks:
+        'Le programme d’installation a lancé sc.exe pour le service wsbexchange, et sc.exe s’est terminé en erreur.',
       why: 'En général, une ancienne entrée de ce service est marquée pour suppression : Windows ne la retire que lorsque plus personne ne la tient ouverte.',
     },
   },

@@ -15,7 +15,7 @@ export const ConstrainedLanguageMode = defineFailure({
       why: 'Application control (AppLocker, WDAC) limits scripts that no rule trusts. Setup needs Full Language for its scripts and its cmdlets.',
     },
     fr: {
-      title: 'PowerShell fonctionne en mode de langage restreint',
+      title: 'PowerShell fonctionne en mode de langage restreint (ConstrainedLanguage)',
       checks:
         'Un script du programme d’installation a appelé une méthode .NET, et PowerShell n’autorise que les types de base dans ce mode de langage.',
       why: 'Le contrôle d’application (AppLocker, WDAC) limite les scripts qu’aucune règle n’approuve. Le programme d’installation a besoin du mode FullLanguage.',

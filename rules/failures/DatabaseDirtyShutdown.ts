@@ -52,7 +52,7 @@ export const DatabaseDirtyShutdown = defineFailure({
   remedies: [
     {
       id: 'bring-to-clean-shutdown',
-      title: said('Bring the database to clean shutdown', 'Amener la base à un arrêt correct'),
+      title: said('Bring the database to clean shutdown', 'Ramener la base à l’état d’arrêt correct (clean shutdown)'),
       steps: steps(
         said(
           'Copy the database and all its logs away before anything else.',
@@ -60,7 +60,7 @@ export const DatabaseDirtyShutdown = defineFailure({
         ),
         said(
           'See what is needed: `eseutil /mh "DATABASE.edb"`: State and Log Required.',
-          'Voir ce qu’il faut : `eseutil /mh "BASE.edb"` : State et Log Required.',
+          'Voir ce qui manque (State et Log Required) : `eseutil /mh "BASE.edb"`',
         ),
         said(
           'Bring the logs of that range back from backup, then: `eseutil /r E00 /l "LOGFOLDER" /d "DATABASEFOLDER"`',
@@ -77,12 +77,12 @@ export const DatabaseDirtyShutdown = defineFailure({
       ),
       rights: organizationManagement,
       risk: 'high',
-      reversal: said('Take the copied files back.', 'Reprendre les fichiers copiés.'),
+      reversal: said('Take the copied files back.', 'Remettre en place les fichiers copiés.'),
       minutes: 120,
       never: [
         said(
           'Do not run `eseutil /p` while a backup or another copy exists: it throws pages away, and the mail in them is lost.',
-          'Ne pas exécuter `eseutil /p` tant qu’existe une sauvegarde ou une autre copie : des pages sont jetées, et leurs messages perdus.',
+          'Ne pas exécuter `eseutil /p` tant qu’existe une sauvegarde ou une autre copie : la commande supprime des pages, et les messages qu’elles contiennent sont perdus.',
         ),
       ],
     },

@@ -84,7 +84,7 @@ export const DatabaseMountFailed = defineFailure({
               ? 'Vérifier que les disques de la base et de ses journaux sont présents, ont de l’espace libre et gardent leurs lettres ou points de montage : `Get-MailboxDatabase | Format-List Name,EdbFilePath,LogFolderPath`'
               : `Le programme d’installation signale que le fichier ${file} manque alors que ses journaux sont présents. Vérifier d’abord si le disque ou le point de montage manque ou a changé de lettre.`,
             'Si le fichier existe, lire son état : `eseutil /mh FICHIER`. « Dirty Shutdown » signifie qu’il faut rejouer les journaux ou restaurer la base.',
-            'Si le fichier est réellement perdu, le restaurer depuis une sauvegarde ou, dans un DAG, depuis une autre copie. Conserver les journaux.',
+            'Si le fichier est réellement perdu, le restaurer depuis une sauvegarde ou, dans un DAG, le réamorcer depuis une autre copie. Conserver les journaux.',
             'Une fois la base montée, relancer le programme d’installation.',
           ],
         };

@@ -19,7 +19,8 @@ export const EdgeDirectoryInstanceFailed = defineFailure({
     },
     fr: {
       title: 'L’instance AD LDS du serveur Edge n’a pas pu être créée',
-      checks: 'Le programme d’installation a lancé la création de son instance AD LDS, nommée MSExchange, en erreur.',
+      checks:
+        'Le programme d’installation a lancé la création de son instance AD LDS, nommée MSExchange, qui s’est terminée en erreur.',
       why: 'Un port occupé (50389, 50636), un dossier laissé par une tentative antérieure ou l’absence du droit d’ouvrir une session en tant que service l’en empêche.',
     },
   },
@@ -76,7 +77,7 @@ export const EdgeDirectoryInstanceFailed = defineFailure({
         ),
         said(
           'See that nobody listens on its ports: `Get-NetTCPConnection -State Listen -LocalPort 50389,50636 -ErrorAction SilentlyContinue`. Other ports can be given with `/AdamLdapPort` and `/AdamSslPort`.',
-          'Vérifier que personne n’écoute ses ports : `Get-NetTCPConnection -State Listen -LocalPort 50389,50636 -ErrorAction SilentlyContinue`. D’autres ports se donnent par `/AdamLdapPort` et `/AdamSslPort`.',
+          'Vérifier qu’aucun programme n’écoute sur ses ports : `Get-NetTCPConnection -State Listen -LocalPort 50389,50636 -ErrorAction SilentlyContinue`. D’autres ports se donnent par `/AdamLdapPort` et `/AdamSslPort`.',
         ),
         said(
           'If an instance MSExchange is left from an attempt that failed, remove it under Programs and Features, and move V15\\TransportRoles\\data\\Adam away.',

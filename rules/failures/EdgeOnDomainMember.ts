@@ -16,10 +16,10 @@ export const EdgeOnDomainMember = defineFailure({
       why: 'Microsoft has confirmed the fault for domain members in a prepared forest. The wizard does not have it.',
     },
     fr: {
-      title: 'L’installation d’Edge Transport s’arrête sur un membre de domaine',
+      title: 'L’installation du transport Edge s’arrête sur un membre de domaine',
       checks:
-        'Le programme d’installation a créé l’objet serveur d’un Edge sans pouvoir composer son nom : « this is a GUID based ADObjectId ».',
-      why: 'Microsoft a confirmé ce défaut pour les membres de domaine d’une forêt préparée. L’assistant n’en souffre pas.',
+        'Le programme d’installation a créé l’objet d’un serveur Edge sans pouvoir composer son nom : « this is a GUID based ADObjectId ».',
+      why: 'Microsoft a confirmé ce défaut pour les membres de domaine d’une forêt préparée. L’assistant n’est pas concerné.',
     },
   },
   fingerprints: [{ pattern: 'Cannot get child of ADObjectId' }],
@@ -52,7 +52,7 @@ export const EdgeOnDomainMember = defineFailure({
       steps: steps(
         said(
           'Start Setup.exe without switches and install the Edge Transport role in the wizard.',
-          'Lancer Setup.exe sans commutateur et installer le rôle Transport Edge dans l’assistant.',
+          'Lancer Setup.exe sans commutateur et installer le rôle serveur de transport Edge dans l’assistant.',
         ),
         said(
           'Otherwise take the server out of the domain, install the role, and join the domain again if it must be a member.',

@@ -15,7 +15,7 @@ export const EdgeSignedInFromOtherDomain = defineFailure({
       why: 'On a domain member in a forest of several domains, the sign-in of the account cannot be checked against the local directory instance.',
     },
     fr: {
-      title: 'Edge Transport installé avec un compte d’un autre domaine',
+      title: 'Transport Edge installé avec un compte d’un autre domaine',
       checks:
         'Le programme d’installation a vérifié son propre annuaire sur localhost et a reçu l’erreur Active Directory 0x52, une erreur locale.',
       why: 'Sur un membre de domaine dans une forêt à plusieurs domaines, l’ouverture de session du compte ne peut pas être vérifiée auprès de l’instance locale.',

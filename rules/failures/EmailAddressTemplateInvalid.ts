@@ -73,7 +73,7 @@ export const EmailAddressTemplateInvalid = defineFailure({
           ),
           said(
             'Where the shell refuses: in ADSI Edit, Recipient Policies, edit gatewayProxy and disabledGatewayProxy of the policy, with the old values saved.',
-            'Si l’interpréteur refuse : dans Modification ADSI, Recipient Policies, modifier gatewayProxy et disabledGatewayProxy de la stratégie, en enregistrant les anciennes valeurs.',
+            'Si Exchange Management Shell refuse : dans Modification ADSI, Recipient Policies, modifier gatewayProxy et disabledGatewayProxy de la stratégie, en enregistrant les anciennes valeurs.',
           ),
           waitForReplication,
           rerun,

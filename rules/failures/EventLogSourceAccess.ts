@@ -61,7 +61,7 @@ export const EventLogSourceAccess = defineFailure({
         fr: [
           'Lire et noter les autorisations actuelles (ligne channelAccess) : `wevtutil gl Application`',
           'Les administrateurs (BA) et SYSTEM (SY) ont besoin de l’écriture : leurs entrées devraient être `(A;;0xf0007;;;SY)` et `(A;;0x7;;;BA)`. Une entrée de refus placée avant l’emporte.',
-          'Si une stratégie de groupe définit la valeur (Configurer l’accès au journal, sous Service du journal des événements, Application), la faire modifier là : un changement local serait écrasé.',
+          'Si une stratégie de groupe définit la valeur (Configurer l’accès au journal, sous Service Journal des événements, Application), la faire modifier là : un changement local serait écrasé.',
           'Sinon, écrire la chaîne corrigée : `wevtutil sl Application /ca:CHAÎNE`',
           'Redémarrer le serveur, puis relancer le programme d’installation.',
         ],

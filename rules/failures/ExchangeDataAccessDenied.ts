@@ -43,7 +43,7 @@ export const ExchangeDataAccessDenied = defineFailure({
   asks: {},
   toKnow: said(
     'The target folder (a mount point?), and the permissions of the server object in ADSI Edit.',
-    'Le dossier cible (un point de montage ?), et les autorisations de l’objet serveur dans Modification ADSI.',
+    'Le dossier cible (un point de montage ?), et les autorisations de l’objet serveur dans Modification ADSI.',
   ),
   causedBy: [],
   remedies: [

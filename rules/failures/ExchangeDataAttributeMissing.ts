@@ -18,7 +18,7 @@ export const ExchangeDataAttributeMissing = defineFailure({
       title: 'Un objet d’Active Directory n’a pas un attribut attendu',
       checks:
         'install-ExsetdataAtom s’est terminé avec le code 2147950602 : l’attribut ou la valeur d’annuaire n’existe pas.',
-      why: 'Le schéma n’est pas encore arrivé sur ce contrôleur de domaine, ou un objet de l’organisation a été abîmé à la main.',
+      why: 'Le schéma n’est pas encore arrivé sur ce contrôleur de domaine, ou un objet de l’organisation a été endommagé à la main.',
     },
   },
   fingerprints: [
@@ -41,7 +41,6 @@ export const ExchangeDataAttributeMissing = defineFailure({
       'orglevelct preparead attribut inexistant',
       'exsetdataexception attribut d’annuaire manquant',
       'erreur 2147950602 preparead exchange',
-      'erreur 2147950602 pendant preparead',
     ],
   },
   asks: {},

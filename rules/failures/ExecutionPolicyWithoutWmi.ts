@@ -95,7 +95,7 @@ export const ExecutionPolicyWithoutWmi = defineFailure({
         ),
         said(
           'Have the policy "Turn on Script Execution" (Windows Components, Windows PowerShell) set to Not Configured for this server, then `gpupdate /force`.',
-          'Faire mettre la stratégie « Activer l’exécution des scripts » (Composants Windows, Windows PowerShell) à Non configuré pour ce serveur, puis `gpupdate /force`.',
+          'Faire mettre la stratégie « Activer l’exécution des scripts » (Composants Windows, Windows PowerShell) sur Non configuré pour ce serveur, puis `gpupdate /force`.',
         ),
         said(
           'Set the local one: `Set-ExecutionPolicy RemoteSigned -Scope LocalMachine`',

@@ -26,7 +26,7 @@ export const FileInUse = defineFailure({
       title: 'Un fichier à remplacer est utilisé par un autre programme',
       checks:
         'Le programme d’installation ou Windows Installer a écrit dans un fichier, et Windows a répondu qu’un autre processus l’utilise.',
-      why: 'Antivirus, sauvegarde, supervision ou une fenêtre de commandes ouverte peut le tenir. Windows le libère quand ce programme le ferme.',
+      why: 'Un antivirus, une sauvegarde, un outil de supervision ou une invite de commandes ouverte peut le tenir. Windows le libère quand ce programme le ferme.',
     },
   },
   fingerprints: [

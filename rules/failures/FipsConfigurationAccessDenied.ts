@@ -16,8 +16,8 @@ export const FipsConfigurationAccessDenied = defineFailure({
     fr: {
       title: 'Accès refusé au fichier Configuration.xml de FIP-FS',
       checks:
-        'Le programme d’installation a mis à niveau \\V15\\FIP-FS\\Data\\Configuration.xml du filtre anti-programmes malveillants, et l’accès lui a été refusé.',
-      why: 'Ce fichier appartient à l’analyse anti-programmes malveillants. Le programme d’installation ne continue pas sans le mettre à niveau.',
+        'Le programme d’installation a mis à niveau \\V15\\FIP-FS\\Data\\Configuration.xml du filtre anti-programme malveillant, et l’accès lui a été refusé.',
+      why: 'Ce fichier appartient à l’analyse anti-programme malveillant. Le programme d’installation ne continue pas sans le mettre à niveau.',
     },
   },
   fingerprints: [

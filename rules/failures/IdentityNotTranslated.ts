@@ -17,7 +17,7 @@ export const IdentityNotTranslated = defineFailure({
     fr: {
       title: 'Un compte ou un groupe n’a pas pu être traduit en identifiant',
       checks: 'Le programme d’installation a cherché un nom ou un identifiant, et Windows n’a pas pu le traduire.',
-      why: 'Un groupe connu d’Exchange manque ou n’est pas répliqué, une relation d’approbation est rompue, ou la résolution de noms du domaine est surchargée.',
+      why: 'Un groupe prédéfini d’Exchange manque ou n’est pas répliqué, une relation d’approbation est rompue, ou la résolution de noms du domaine est surchargée.',
     },
   },
   fingerprints: [

@@ -45,7 +45,7 @@ export const InformationStoreDidNotStart = serviceDidNotStart({
     ),
     said(
       'If the events name a database, it is the database that keeps the service: set it not to mount at startup, and repair it afterwards.',
-      'Si les événements nomment une base de données, c’est elle qui retient le service : la régler pour ne pas se monter au démarrage, et la réparer ensuite.',
+      'Si les événements nomment une base de données, c’est elle qui retient le service : la régler pour qu’elle ne se monte pas au démarrage, et la réparer ensuite.',
     ),
   ),
   sources: [],

@@ -60,7 +60,7 @@ export const InternalTransportCertificateDamaged = defineFailure({
         ),
         said(
           'In ADSI Edit, Configuration, open the object of this server under Servers and save the value of msExchServerInternalTLSCert; then clear it with Microsoft’s support or on your own responsibility: Setup writes a new one.',
-          'Dans Modification ADSI, Configuration, ouvrir l’objet de ce serveur sous Servers et enregistrer la valeur de msExchServerInternalTLSCert ; puis l’effacer, avec le support Microsoft ou sous votre responsabilité : le programme d’installation en écrit une nouvelle.',
+          'Dans Modification ADSI, Configuration, ouvrir l’objet de ce serveur sous Servers et enregistrer la valeur de msExchServerInternalTLSCert ; puis l’effacer, avec le support Microsoft ou sous sa propre responsabilité : le programme d’installation en écrit une nouvelle.',
         ),
         waitForReplication,
         said(

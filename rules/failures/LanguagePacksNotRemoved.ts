@@ -19,7 +19,7 @@ export const LanguagePacksNotRemoved = defineFailure({
       title: 'La désinstallation s’est arrêtée sur les modules linguistiques',
       checks:
         'Le programme d’installation retirait les modules linguistiques en mode Uninstall, et Windows a refusé l’accès à un dossier.',
-      why: 'Des fichiers d’Exchange sont encore ouverts, souvent par un interpréteur lancé dans son dossier. Après un redémarrage, plus rien ne les tient.',
+      why: 'Des fichiers d’Exchange sont encore ouverts, souvent par une invite de commandes lancée dans son dossier. Après un redémarrage, plus rien ne les tient.',
     },
   },
   fingerprints: [
@@ -44,7 +44,7 @@ export const LanguagePacksNotRemoved = defineFailure({
   asks: {},
   toKnow: said(
     'Which processes are started from the Exchange folder, and which shells are open in it.',
-    'Les processus lancés depuis le dossier d’Exchange, et les interpréteurs qui y sont ouverts.',
+    'Les processus lancés depuis le dossier d’Exchange, et les invites de commandes ou sessions PowerShell qui y sont ouvertes.',
   ),
   causedBy: [],
   remedies: [
@@ -55,7 +55,7 @@ export const LanguagePacksNotRemoved = defineFailure({
         steps(
           said(
             'Close every shell and console on this server, in all sessions, and restart it.',
-            'Fermer tout interpréteur et toute console sur ce serveur, dans toutes les sessions, et le redémarrer.',
+            'Fermer toute invite de commandes et toute console sur ce serveur, dans toutes les sessions, et le redémarrer.',
           ),
           said(
             `Start from the media, not from the Exchange folder: \`.\\Setup.exe /Mode:Uninstall ${licenseSwitch(about)}\``,

@@ -18,7 +18,7 @@ export const MsiPatchUnreadable = defineFailure({
       title: 'Windows Installer ne peut pas ouvrir le fichier d’une mise à jour antérieure',
       checks:
         'Un package porte des mises à jour (.msp) ; Windows Installer a eu besoin de l’une d’elles et a répondu 1635.',
-      why: 'Chaque mise à jour de sécurité laisse son .msp dans C:\\Windows\\Installer. Il resservira pour supprimer la version en dessous, et les outils de nettoyage le suppriment volontiers.',
+      why: 'Chaque mise à jour de sécurité laisse son .msp dans C:\\Windows\\Installer. Il est de nouveau nécessaire lors de la suppression de la version sous-jacente, et les outils de nettoyage le suppriment souvent.',
     },
   },
   fingerprints: [{ pattern: 'Error code is 1635' }, { pattern: '(?:update|patch) package could not be opened' }],
@@ -78,7 +78,7 @@ export const MsiPatchUnreadable = defineFailure({
       never: [
         said(
           'Do not take an .msp of another update for the missing one: Windows Installer compares them and refuses.',
-          'Ne pas substituer le .msp d’une autre mise à jour : Windows Installer compare et refuse.',
+          'Ne pas substituer le .msp d’une autre mise à jour : Windows Installer les compare et refuse.',
         ),
       ],
     },

@@ -18,8 +18,8 @@ export const ObjectOfNewerVersion = defineFailure({
     fr: {
       title: 'Un objet a été écrit par une version plus récente d’Exchange',
       checks:
-        'Le programme d’installation a voulu modifier un objet, en lecture seule car créé par une version ultérieure.',
-      why: 'Un ancien support, ou des outils d’une ancienne version, travaillent dans une organisation préparée par un programme plus récent. Seule la version récente peut modifier ses objets.',
+        'Le programme d’installation a voulu modifier un objet, et Exchange a répondu que celui-ci est en lecture seule, car créé par une version ultérieure.',
+      why: 'Un ancien support, ou des outils d’une ancienne version, travaillent dans une organisation préparée par un programme d’installation plus récent. Seule la version récente peut modifier ses objets.',
     },
   },
   fingerprints: [

@@ -17,7 +17,7 @@ export const OutOfMemory = defineFailure({
     fr: {
       title: 'Le programme d’installation a manqué de mémoire',
       checks: 'Une tâche du programme d’installation a demandé de la mémoire sans l’obtenir.',
-      why: 'Le programme d’installation s’exécute à côté des services Exchange. Il n’en reste plus sur un serveur moins doté que ne l’exige Exchange, ou au fichier d’échange réduit.',
+      why: 'Le programme d’installation s’exécute à côté des services Exchange. Un serveur qui a moins de mémoire que n’en demande Exchange, ou dont le fichier d’échange a été réduit, n’en a plus de libre.',
     },
   },
   fingerprints: [
@@ -54,11 +54,11 @@ export const OutOfMemory = defineFailure({
       steps: steps(
         said(
           'Compare with what Exchange asks for: 128 GB are recommended for a Mailbox server of 2019 and SE, 64 GB for Edge; 8 GB is the least of 2016.',
-          'Comparer avec les exigences d’Exchange : 128 Go recommandés pour un serveur de boîtes aux lettres 2019 ou SE, 64 Go pour Edge ; 8 Go est le minimum de 2016.',
+          'Comparer avec les exigences d’Exchange : 128 Go recommandés pour un serveur de boîtes aux lettres 2019 ou SE, 64 Go pour Edge ; 8 Go est le minimum de 2016.',
         ),
         said(
           'Set the page file: a quarter of the memory for 2019 and SE; memory plus 10 MB for 2013 and 2016, at most 32,778 MB.',
-          'Régler le fichier d’échange : un quart de la mémoire pour 2019 et SE ; mémoire plus 10 Mo pour 2013 et 2016, au plus 32 778 Mo.',
+          'Régler le fichier d’échange : un quart de la mémoire pour 2019 et SE ; mémoire plus 10 Mo pour 2013 et 2016, au plus 32 778 Mo.',
         ),
         said(
           'For a virtual machine, switch off dynamic memory and reserve what it has.',

@@ -18,7 +18,7 @@ export const PerformanceCountersCorrupt = defineFailure({
       title: 'Les compteurs de performances de Windows sont endommagés',
       checks:
         'Le programme d’installation a inscrit ses compteurs de performances, et Windows n’a pas pu lire la liste des compteurs.',
-      why: 'Les listes de noms du Registre ne concordent plus, souvent après un produit supprimé. Windows sait les reconstruire.',
+      why: 'Les listes de noms du Registre ne concordent plus, souvent après la suppression d’un produit. Windows sait les reconstruire.',
     },
   },
   fingerprints: [

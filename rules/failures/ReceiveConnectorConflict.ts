@@ -19,7 +19,7 @@ export const ReceiveConnectorConflict = defineFailure({
       title: 'Un connecteur de réception gêne ceux du programme d’installation',
       checks:
         'Le programme d’installation a créé un connecteur de réception, et Exchange a répondu que ses liaisons et plages d’adresses sont en conflit avec un autre.',
-      why: 'Un connecteur créé à la main pour le service de transport écoute le port 25 pour toutes les adresses. Le transport frontal en a besoin pour lui.',
+      why: 'Un connecteur créé à la main pour le service de transport écoute sur le port 25 pour toutes les adresses. Le transport frontal a besoin de ce port pour lui-même.',
     },
   },
   fingerprints: [
@@ -57,7 +57,7 @@ export const ReceiveConnectorConflict = defineFailure({
   remedies: [
     {
       id: 'move-the-connector',
-      title: said('Give the other connector a narrower place', 'Donner à l’autre connecteur une place plus étroite'),
+      title: said('Give the other connector a narrower place', 'Restreindre la portée de l’autre connecteur'),
       steps: ({ captures }) =>
         steps(
           said(
@@ -70,7 +70,7 @@ export const ReceiveConnectorConflict = defineFailure({
           ),
           said(
             'A connector of your own on port 25 belongs to the front end: `Set-ReceiveConnector "NAME" -TransportRole FrontendTransport`, with the addresses of its senders as RemoteIPRanges.',
-            'Un connecteur à vous sur le port 25 relève du transport frontal : `Set-ReceiveConnector "NOM" -TransportRole FrontendTransport`, avec les adresses de ses expéditeurs dans RemoteIPRanges.',
+            'Un connecteur personnalisé sur le port 25 relève du transport frontal : `Set-ReceiveConnector "NOM" -TransportRole FrontendTransport`, avec les adresses de ses expéditeurs dans RemoteIPRanges.',
           ),
           said(
             'Restart MSExchangeTransport and MSExchangeFrontEndTransport, then run Setup again.',

@@ -9,7 +9,7 @@ import { setupLogLines, setupLogReviewer } from './sources';
 const meanings: Readonly<Record<string, Said>> = {
   '8224': {
     en: 'Code 8224 is a general operations error: often the schema master cannot replicate, or a domain controller that no longer exists is still listed.',
-    fr: 'Le code 8224 est une erreur d’opération générale : souvent, le contrôleur de schéma ne peut pas répliquer, ou un contrôleur de domaine disparu est encore inscrit.',
+    fr: 'Le code 8224 est une erreur d’opération générale : souvent, le contrôleur de schéma ne peut pas répliquer, ou un contrôleur de domaine disparu est encore référencé.',
   },
   '8245': {
     en: 'Code 8245 means that the directory is unwilling to perform the change: the definition conflicts with one that the schema already holds.',

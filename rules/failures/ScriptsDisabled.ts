@@ -56,7 +56,7 @@ export const ScriptsDisabled = defineFailure({
         ),
         said(
           'If it is MachinePolicy or UserPolicy, have the group policy "Turn on Script Execution" set to Not Configured for this server.',
-          'Si c’est MachinePolicy ou UserPolicy, faire mettre la stratégie de groupe « Activer l’exécution des scripts » à Non configuré pour ce serveur.',
+          'Si c’est MachinePolicy ou UserPolicy, faire mettre la stratégie de groupe « Activer l’exécution des scripts » sur Non configuré pour ce serveur.',
         ),
         said(
           'Otherwise: `Set-ExecutionPolicy RemoteSigned -Scope LocalMachine`',

@@ -107,7 +107,7 @@ export const SearchFoundationFailed = defineFailure({
         ],
         fr: [
           'Examiner la variable en marquant ses extrémités : `"[" + [Environment]::GetEnvironmentVariable("PSModulePath","Machine") + "]"`',
-          'Une espace avant le crochet fermant, ou près d’un point-virgule, empêche le démarrage des nœuds. La retirer dans Propriétés système, Variables d’environnement.',
+          'Un espace avant le crochet fermant, ou près d’un point-virgule, empêche le démarrage des nœuds. Le retirer dans Propriétés système, Variables d’environnement.',
           'Redémarrer le serveur, puis relancer le programme d’installation.',
         ],
       },

@@ -68,7 +68,7 @@ export const SharedWebConfigFailed = defineFailure({
         ),
         said(
           'If it throws, the exception shows the reason. "Culture is not supported" means a foreign DLL in these folders: move it out, with its date and place noted.',
-          'S’il lève une exception, elle indique la raison. « Culture is not supported » désigne une DLL étrangère dans ces dossiers : la déplacer, en notant sa date et son emplacement.',
+          'Si l’outil lève une exception, elle indique la raison. « Culture is not supported » désigne une DLL étrangère dans ces dossiers : la déplacer, en notant sa date et son emplacement.',
         ),
         said(
           'Restart IIS: `Restart-Service WAS,W3SVC -Force`, then run Setup again.',

@@ -98,7 +98,7 @@ export const SystemPathIncomplete = defineFailure({
           ),
           said(
             'It must hold %SystemRoot%\\system32, %SystemRoot%, %SystemRoot%\\System32\\Wbem and %SystemRoot%\\System32\\WindowsPowerShell\\v1.0\\. Add what is missing in front.',
-            'Elle doit contenir %SystemRoot%\\system32, %SystemRoot%, %SystemRoot%\\System32\\Wbem et %SystemRoot%\\System32\\WindowsPowerShell\\v1.0\\. Ajouter en tête ce qui manque.',
+            'Elle doit contenir %SystemRoot%\\system32, %SystemRoot%, %SystemRoot%\\System32\\Wbem et %SystemRoot%\\System32\\WindowsPowerShell\\v1.0\\. Ajouter en tête ce qui manque.',
           ),
           said(
             'If the program itself is missing, repair Windows: `DISM /Online /Cleanup-Image /RestoreHealth`, then `sfc /scannow`',

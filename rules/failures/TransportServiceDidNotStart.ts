@@ -15,7 +15,7 @@ export const TransportServiceDidNotStart = serviceDidNotStart({
     fr: {
       title: 'Le service Transport d’Exchange n’a pas démarré pendant l’installation',
       checks: 'Le programme d’installation a démarré MSExchangeTransport et l’a attendu en vain.',
-      why: 'Sans lui, aucun message n’est accepté ni remis, et le rôle serveur de boîtes aux lettres ne peut pas être terminé. Le service s’arrête s’il ne peut ouvrir ses ports, sa file d’attente ou son certificat.',
+      why: 'Sans lui, aucun message n’est accepté ni remis, et le rôle serveur de boîtes aux lettres ne peut pas être terminé. Le service s’arrête s’il ne peut pas lier ses ports, ouvrir sa file d’attente ou utiliser son certificat.',
     },
   },
   phrases: {
@@ -38,11 +38,11 @@ export const TransportServiceDidNotStart = serviceDidNotStart({
   lookAt: steps(
     said(
       'IPv6: either leave it on for the network card, or switch it off completely by DisabledComponents = 0xFF and a restart. Cleared only on the card, the service does not start.',
-      'IPv6 : le laisser activé sur la carte réseau, ou le désactiver complètement par DisabledComponents = 0xFF et un redémarrage. Décoché seulement sur la carte, le service ne démarre pas.',
+      'IPv6 : le laisser activé sur la carte réseau, ou le désactiver complètement par DisabledComponents = 0xFF et un redémarrage. S’il est décoché seulement sur la carte, le service ne démarre pas.',
     ),
     said(
       'Port 25: see that no other program listens on it: `Get-NetTCPConnection -State Listen -LocalPort 25,2525 | Format-Table LocalAddress,LocalPort,OwningProcess`',
-      'Port 25 : vérifier qu’aucun autre programme ne l’écoute : `Get-NetTCPConnection -State Listen -LocalPort 25,2525 | Format-Table LocalAddress,LocalPort,OwningProcess`',
+      'Port 25 : vérifier qu’aucun autre programme n’écoute sur ce port : `Get-NetTCPConnection -State Listen -LocalPort 25,2525 | Format-Table LocalAddress,LocalPort,OwningProcess`',
     ),
     said(
       'Queue: if the events speak of mail.que, see that its disk has space and that the antivirus leaves TransportRoles\\data alone.',
@@ -50,7 +50,7 @@ export const TransportServiceDidNotStart = serviceDidNotStart({
     ),
     said(
       'Third-party transport agents: a DLL built for the old version stops the service. `Get-TransportAgent` lists them; disable the ones that the events name.',
-      'Agents de transport tiers : une DLL de l’ancienne version arrête le service. `Get-TransportAgent` les énumère ; désactiver ceux que nomment les événements.',
+      'Agents de transport tiers : une DLL compilée pour l’ancienne version arrête le service. `Get-TransportAgent` les énumère ; désactiver ceux que nomment les événements.',
     ),
   ),
   never: [

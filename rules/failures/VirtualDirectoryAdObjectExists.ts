@@ -64,7 +64,7 @@ export const VirtualDirectoryAdObjectExists = defineFailure({
           ),
           said(
             'If the shell does not work any more: in ADSI Edit, Configuration, Servers, this server, Protocols, HTTP, export the object and delete that one only.',
-            'Si l’interpréteur ne fonctionne plus : dans Modification ADSI, Configuration, Servers, ce serveur, Protocols, HTTP, exporter l’objet et supprimer celui-là seulement.',
+            'Si Exchange Management Shell ne fonctionne plus : dans Modification ADSI, Configuration, Servers, ce serveur, Protocols, HTTP, exporter l’objet et supprimer celui-là seulement.',
           ),
           waitForReplication,
           rerun,
@@ -73,7 +73,7 @@ export const VirtualDirectoryAdObjectExists = defineFailure({
       risk: 'medium',
       reversal: said(
         'Setup creates both halves with default settings; set your own URLs again.',
-        'Le programme d’installation recrée les deux moitiés avec les réglages par défaut ; redéfinir ensuite vos URL.',
+        'Le programme d’installation recrée les deux moitiés avec les réglages par défaut ; redéfinir ensuite les URL personnalisées.',
       ),
       minutes: 30,
     },

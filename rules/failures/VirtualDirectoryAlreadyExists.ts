@@ -63,7 +63,7 @@ export const VirtualDirectoryAlreadyExists = defineFailure({
             'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans PowerShell avec élévation de privilèges.',
             'Traiter ce qu’il signale sur les répertoires virtuels.',
             'SetupAssist écrit dans son dossier un applicationHost.config corrigé. Le comparer à C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config : seuls des restes doivent avoir disparu.',
-            `Mettre le fichier actuel de côté, puis le remplacer par le fichier corrigé, afin qu’IIS n’énumère plus ${name === undefined ? 'le répertoire nommé dans le journal' : `"${name}"`}.`,
+            `Mettre le fichier actuel de côté, puis le remplacer par le fichier corrigé, afin qu’IIS n’énumère plus ${name === undefined ? 'le répertoire nommé dans le journal' : `« ${name} »`}.`,
             'Relancer le programme d’installation.',
           ],
         };

@@ -65,7 +65,7 @@ export const VirtualDirectoryMissing = defineFailure({
             'Run Setup again: it creates the directory anew once IIS no longer holds the leftover.',
           ],
           fr: [
-            `Vérifier ${dc === undefined ? 'dans Active Directory' : `sur ${dc}`} que l’objet manque réellement et n’est pas en attente de réplication, avec l’applet de commande du répertoire${name === undefined ? '' : ` "${name}"`}. Pour OWA : \`Get-OwaVirtualDirectory -ShowMailboxVirtualDirectories -Server SERVEUR\``,
+            `Vérifier ${dc === undefined ? 'dans Active Directory' : `sur ${dc}`} que l’objet manque réellement et n’est pas en attente de réplication, avec la cmdlet du répertoire${name === undefined ? '' : ` « ${name} »`}. Pour OWA : \`Get-OwaVirtualDirectory -ShowMailboxVirtualDirectories -Server SERVEUR\``,
             'Télécharger SetupAssist.ps1 et exécuter SetupAssist sur le serveur, dans PowerShell avec élévation de privilèges.',
             'Traiter ce qu’il signale sur les répertoires virtuels.',
             'Pour les répertoires présents dans IIS seulement, SetupAssist écrit dans son dossier un applicationHost.config corrigé. Le comparer à C:\\Windows\\System32\\inetsrv\\config\\applicationHost.config.',

@@ -17,7 +17,7 @@ export const WebSiteMissing = defineFailure({
     fr: {
       title: 'Un site web nécessaire à Exchange n’existe pas dans IIS',
       checks: 'Le programme d’installation a cherché Default Web Site ou Exchange Back End dans IIS, sans le trouver.',
-      why: 'Les sites sont trouvés par leur nom anglais. Renommés, supprimés ou dotés d’un autre identifiant, leurs répertoires virtuels ne peuvent pas être configurés.',
+      why: 'Les sites sont trouvés par leur nom anglais. S’ils sont renommés, supprimés ou dotés d’un autre identifiant, leurs répertoires virtuels ne peuvent pas être configurés.',
     },
   },
   fingerprints: [
@@ -63,7 +63,7 @@ export const WebSiteMissing = defineFailure({
         ),
         said(
           'If it was deleted, take applicationHost.config from C:\\inetpub\\history, from before the deletion.',
-          'S’il a été supprimé, reprendre applicationHost.config dans C:\\inetpub\\history, d’avant la suppression.',
+          'S’il a été supprimé, reprendre dans C:\\inetpub\\history la version d’applicationHost.config antérieure à la suppression.',
         ),
         said(
           'Check the bindings: 80 and 443 for Default Web Site, 81 and 444 for Exchange Back End, 444 with the certificate Microsoft Exchange.',

@@ -21,7 +21,7 @@ export const WindowsInstallerUnreachable = defineFailure({
     fr: {
       title: 'Le service Windows Installer n’a pas répondu',
       checks: 'Le programme d’installation a appelé Windows Installer, dont le service n’était pas accessible.',
-      why: 'Tous les fichiers d’Exchange sont posés par Windows Installer. Son service démarre à l’appel ; désactivé, ou mal inscrit, il ne le peut pas.',
+      why: 'Tous les fichiers d’Exchange sont mis en place par Windows Installer. Son service démarre à l’appel ; désactivé, ou mal inscrit, il ne le peut pas.',
     },
   },
   fingerprints: [

@@ -15,10 +15,10 @@ export const WmiDamaged = defineFailure({
       why: 'Setup reads services, network cards and IIS through WMI. After a removed product or a crash, the repository or one provider may be damaged.',
     },
     fr: {
-      title: 'WMI ne répond pas à ce que demande le programme d’installation',
+      title: 'WMI ne fournit pas ce que demande le programme d’installation',
       checks:
         'Le programme d’installation a demandé une classe à WMI et a reçu une erreur de son référentiel ou d’un fournisseur.',
-      why: 'Le programme d’installation lit services, cartes réseau et IIS par WMI. Après un produit supprimé ou une panne, le référentiel ou un fournisseur peut être endommagé.',
+      why: 'Le programme d’installation lit services, cartes réseau et IIS par WMI. Après la suppression d’un produit ou une panne, le référentiel ou un fournisseur peut être endommagé.',
     },
   },
   fingerprints: [
