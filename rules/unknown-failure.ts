@@ -65,8 +65,8 @@ type Cmdlet = NonNullable<During['cmdlet']>;
 /** Only a cmdlet that had not ended can have failed for certain. */
 function cmdletWords({ name, ended }: Cmdlet): Said {
   return ended
-    ? { en: `after the cmdlet ${name}`, fr: `après l’applet de commande ${name}` }
-    : { en: `cmdlet ${name}`, fr: `applet de commande ${name}` };
+    ? { en: `after the cmdlet ${name}`, fr: `après l’cmdlet ${name}` }
+    : { en: `cmdlet ${name}`, fr: `cmdlet ${name}` };
 }
 
 function cmdletEvidence(cmdlet: Cmdlet, { source }: Heard): Evidence {
