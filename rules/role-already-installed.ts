@@ -42,7 +42,7 @@ export function roleAlreadyInstalled({ id, role, subkey, part, versions, titles,
       },
       fr: {
         title: `Le rôle ${role} est déjà présent sur ce serveur`,
-        checks: `Lors d’une installation, le programme d’installation regarde si le serveur possède déjà ${part.fr}.`,
+        checks: `Lors d’une installation, le programme d’installation vérifie si le serveur possède déjà ${part.fr}.`,
         why: 'Une installation par-dessus un rôle mélangerait deux jeux de fichiers et de paramètres. Un serveur qui possède Exchange se met à niveau ; une installation interrompue se termine d’abord.',
       },
     },
@@ -136,7 +136,7 @@ function presence(found: SetupRoleState, version: string | null | undefined): Sa
   if (found.watermark !== null) {
     return {
       en: `The role ${found.name} was begun and not finished.`,
-      fr: `Le rôle ${found.name} a été commencé et n’est pas terminé.`,
+      fr: `L’installation du rôle ${found.name} a commencé et n’est pas terminée.`,
     };
   }
   return {

@@ -55,7 +55,7 @@ export function w3svcRule({ message, pasted, slug, ...parts }: W3svcRule): Rule 
 
 const installWebServer: Remedy = {
   id: 'install-web-server',
-  title: { en: 'Install the web server of Windows', fr: 'Installer le serveur web de Windows' },
+  title: { en: 'Install the web server of Windows', fr: 'Installer le rôle Serveur Web (IIS) de Windows' },
   when: { en: 'If the service is not in the list at all', fr: 'Si le service ne figure pas dans la liste' },
   steps: {
     en: [

@@ -233,7 +233,7 @@ const letSetupAdd: Remedy<FeatureAsks> = {
   risk: 'medium',
   reversal: {
     en: 'Remove what was added with `Uninstall-WindowsFeature`; Setup does not do it.',
-    fr: 'Retirer ce qui a été ajouté avec `Uninstall-WindowsFeature` ; le programme d’installation ne le fait pas.',
+    fr: 'Retirer ce qui a été ajouté avec `Uninstall-WindowsFeature` ; le programme d’installation ne le fait pas.',
   },
   minutes: 30,
 };

@@ -29,7 +29,7 @@ export const ComputerNotPartofDomain = defineRule({
     fr: {
       title: 'Le serveur n’est pas membre d’un domaine Active Directory',
       checks: 'Le programme d’installation vérifie que l’ordinateur est joint à un domaine Active Directory.',
-      why: 'Un serveur de boîtes aux lettres vit d’Active Directory. Le même message s’adresse à un compte local sur un serveur déjà joint : seule la session est alors en cause.',
+      why: 'Un serveur de boîtes aux lettres dépend d’Active Directory. Le même message s’adresse à un compte local sur un serveur déjà joint : seule la session est alors en cause.',
     },
   },
   messages: ["This computer isn't part of an Active Directory domain."],
@@ -118,7 +118,7 @@ export const ComputerNotPartofDomain = defineRule({
     }
     const because = {
       en: 'The server has the Mailbox role and is no member of a domain any more.',
-      fr: 'Le serveur porte le rôle de boîtes aux lettres et n’est plus membre d’un domaine.',
+      fr: 'Le serveur porte le rôle serveur de boîtes aux lettres et n’est plus membre d’un domaine.',
     };
     return { verdict: 'fail', because, shows };
   },
@@ -134,7 +134,7 @@ export const ComputerNotPartofDomain = defineRule({
       title: { en: 'Join the server to the domain', fr: 'Joindre le serveur au domaine' },
       when: {
         en: 'If `(Get-CimInstance Win32_ComputerSystem).PartOfDomain` says False',
-        fr: 'Si `(Get-CimInstance Win32_ComputerSystem).PartOfDomain` répond False',
+        fr: 'Si `(Get-CimInstance Win32_ComputerSystem).PartOfDomain` renvoie False',
       },
       steps: {
         en: [

@@ -18,7 +18,7 @@ export const ExchangeVersionBlock = defineRule({
       why: 'Setup only goes forward. An older build would meet files, settings and a schema that it does not know.',
     },
     fr: {
-      title: 'L’Exchange de cet ordinateur est plus récent que celui du support',
+      title: 'L’Exchange de cet ordinateur est plus récent que celui du support d’installation',
       checks: 'D’après son nom, la règle compare l’Exchange installé sur l’ordinateur avec la version du support.',
       why: 'Le programme d’installation ne va que vers l’avant. Une version antérieure rencontrerait des fichiers, des paramètres et un schéma qu’elle ne connaît pas.',
     },
