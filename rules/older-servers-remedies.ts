@@ -48,7 +48,7 @@ export function updateOlderServers(older: OlderExchange, minimum: Said): Remedy 
         `Sur chacun d’eux, voir ce qui est réellement installé : ${readFile}. Les correctifs cumulatifs de 2007 et 2010 se voient dans le fichier, pas toujours dans la liste.`,
         `Il faut au moins ${minimum.fr} ; prendre la dernière mise à jour, qui est aussi la plus sûre : ${lastUpdate.fr}.`,
         `Mettre à jour ${serversOf(about).fr} : d’abord les serveurs exposés à Internet, puis les autres sites, les serveurs Edge en dernier.`,
-        'Lancer la mise à jour depuis une invite de commandes avec élévation, puis redémarrer chaque serveur.',
+        'Lancer la mise à jour depuis une invite de commandes avec élévation de privilèges, puis redémarrer chaque serveur.',
         'Attendre la réplication, lister de nouveau les serveurs, puis relancer le programme d’installation.',
       ],
     }),

@@ -174,7 +174,7 @@ const upgradeInstead: Remedy = {
       fr: [
         'Voir sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 si un rôle contient une valeur Watermark. Si oui, terminer cette installation dans l’Assistant de la même version et s’arrêter là. Regarder seulement ; ne rien modifier.',
         'Vérifier que le support est plus récent que la version installée : `Get-ExchangeServer <serveur> | Format-List AdminDisplayVersion`',
-        'Ouvrir une invite de commandes avec élévation dans le dossier du support.',
+        'Ouvrir une invite de commandes avec élévation de privilèges dans le dossier du support.',
         `Exécuter \`${command}\`, ou démarrer l’Assistant sans choisir de rôle : il met à niveau ce qui est présent.`,
       ],
     };

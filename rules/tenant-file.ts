@@ -33,7 +33,7 @@ export const exportTenantFile: Remedy = {
         '`Get-OrganizationConfig | Export-Clixml -Path C:\\Tenant.xml`',
         'Vérifier que le fichier est bien celui du locataire : il contient le nom onmicrosoft.com et une AdminDisplayVersion 15.20 ou supérieure.',
         'Le copier sur le serveur, dans un chemin court sans espace ; ne pas l’ouvrir ni l’enregistrer dans un éditeur.',
-        `Dans le dossier du support, dans une invite de commandes avec élévation : \`${command}\``,
+        `Dans le dossier du support, dans une invite de commandes avec élévation de privilèges : \`${command}\``,
         'Lancer ensuite l’installation du serveur comme d’habitude. L’Assistant demande le même fichier.',
       ],
     };

@@ -147,7 +147,7 @@ export const ComputerNotPartofDomain = defineRule({
         fr: [
           'Donner d’abord au serveur son nom définitif ; il ne pourra plus être renommé une fois Exchange installé.',
           'Vérifier que ses serveurs DNS sont ceux du domaine : `Get-DnsClientServerAddress`, puis `nltest /dsgetdc:<domaine>`',
-          'Le joindre, dans PowerShell avec élévation : `Add-Computer -DomainName <domaine> -Credential <DOMAINE\\compte> -Restart`',
+          'Le joindre, dans PowerShell avec élévation de privilèges : `Add-Computer -DomainName <domaine> -Credential <DOMAINE\\compte> -Restart`',
           'Après le redémarrage, ouvrir une session avec un compte de domaine, pas avec un compte local.',
           'Voir son site : `nltest /dsgetsite`. Relancer ensuite le programme d’installation.',
         ],

@@ -69,7 +69,7 @@ export const DrMinVersionCheck = defineRule({
             'Sur un autre serveur Exchange : `Get-ExchangeServer <serveur perdu> | Format-List AdminDisplayVersion`',
             'Télécharger la mise à jour cumulative exactement de cette version. Si elle n’est plus proposée, la prendre dans vos archives ou la demander au support Microsoft ; une plus récente de la même version d’Exchange est le second choix.',
             'Donner au nouvel ordinateur le même nom, la même version de Windows et les mêmes disques pour les bases et les journaux ; réinitialiser l’ancien compte d’ordinateur, ne pas le supprimer.',
-            `Dans le dossier du support, dans une invite de commandes avec élévation : \`${command}\``,
+            `Dans le dossier du support, dans une invite de commandes avec élévation de privilèges : \`${command}\``,
             'Installer ensuite la mise à jour de sécurité que possédait le serveur, puis redémarrer.',
           ],
         };

@@ -70,7 +70,7 @@ export const ExchangeVersionBlock = defineRule({
           fr: [
             'Comparer les deux versions. La cause habituelle est l’image d’une mise à jour antérieure restée montée, ou un dossier où une ancienne a été extraite.',
             'Télécharger la mise à jour cumulative actuelle de la même version d’Exchange depuis le Centre de téléchargement Microsoft et démonter l’ancienne image.',
-            `Dans son dossier, dans une invite de commandes avec élévation : \`${command}\``,
+            `Dans son dossier, dans une invite de commandes avec élévation de privilèges : \`${command}\``,
             'Après une perte de matériel : `/Mode:RecoverServer` demande la version que nomme Active Directory, ou une plus récente.',
           ],
         };
