@@ -210,7 +210,7 @@ const lookInDirectory: Remedy = {
       ],
       fr: [
         'Sur un autre serveur Exchange : `Get-ExchangeServer <serveur> | Format-List Name,ServerRole,AdminDisplayVersion`',
-        `Si l’objet est celui d’un serveur perdu que vous reconstruisez sous son ancien nom, le récupérer avec un support de la même version : \`${command}\``,
+        `Si l’objet est celui d’un serveur perdu à reconstruire sous son ancien nom, le récupérer avec un support de la même version : \`${command}\``,
         'Si l’objet appartient à une autre machine, donner à cet ordinateur un nom qui lui est propre avant l’installation.',
         'Si personne ne connaît cet objet, rechercher qui l’a installé avant toute suppression.',
       ],

@@ -29,7 +29,7 @@ export const exportTenantFile: Remedy = {
         'Then run Setup for the server as usual. The wizard asks for the same file.',
       ],
       fr: [
-        'Sur un ordinateur avec le module ExchangeOnlineManagement : `Connect-ExchangeOnline`. Pas dans Exchange Management Shell de l’Exchange local : sa commande porte le même nom et donne le mauvais fichier.',
+        'Sur un ordinateur avec le module ExchangeOnlineManagement : `Connect-ExchangeOnline`. Ne pas utiliser l’Exchange Management Shell de l’Exchange local : sa commande porte le même nom et donne le mauvais fichier.',
         '`Get-OrganizationConfig | Export-Clixml -Path C:\\Tenant.xml`',
         'Vérifier que le fichier est bien celui du locataire : il contient le nom onmicrosoft.com et une AdminDisplayVersion 15.20 ou supérieure.',
         'Le copier sur le serveur, dans un chemin court sans espace ; ne pas l’ouvrir ni l’enregistrer dans un éditeur.',

@@ -58,7 +58,7 @@ function onServer(windows: OsState, build: string | null): Verdict {
   }
   return warn(
     `This Windows carries Exchange ${names.en}, and no other version.`,
-    `Ce Windows accepte Exchange ${names.fr}, et aucune autre version.`,
+    `Cette version de Windows accepte Exchange ${names.fr}, et aucune autre version.`,
   );
 }
 
@@ -81,7 +81,7 @@ function notCarried(windows: OsState, core: boolean): Verdict {
   if (windows.buildNumber > newestKnownBuild) {
     return warn(
       'This Windows is newer than the list of supported versions that Preflight knows (November 2025).',
-      'Ce Windows est plus récent que la liste des versions prises en charge connue de Preflight (novembre 2025).',
+      'Cette version de Windows est plus récente que la liste des versions prises en charge que connaît Preflight (novembre 2025).',
     );
   }
   return {

@@ -249,7 +249,7 @@ const onWindowsClient: Remedy<FeatureAsks> = {
   title: { en: 'For the management tools on Windows 10 or 11', fr: 'Pour les outils de gestion sur Windows 10 ou 11' },
   when: {
     en: 'If only the management tools are installed, on a client Windows',
-    fr: 'Si seuls les outils de gestion sont installés, sur un Windows client',
+    fr: 'Si seuls les outils de gestion sont installés, sur une version cliente de Windows',
   },
   appliesTo: (about) => !hasOldSetup(about.product) && about.captures['missing'] === undefined,
   steps: {

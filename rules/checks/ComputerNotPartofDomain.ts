@@ -179,7 +179,7 @@ export const ComputerNotPartofDomain = defineRule({
           'Sign out and sign in as DOMAIN\\account, then start Setup from an elevated Command Prompt.',
         ],
         fr: [
-          'Voir à qui est la session : `whoami`. Le nom du serveur en tête désigne un compte local.',
+          'Voir quel compte a ouvert la session : `whoami`. Le nom du serveur en tête désigne un compte local.',
           'Fermer la session, en ouvrir une avec DOMAINE\\compte, puis lancer l’installation depuis une invite de commandes avec élévation de privilèges.',
         ],
       },

@@ -28,7 +28,7 @@ export const ExchangeAlreadyInstalled = defineRule({
       title: 'L’ordinateur a des composants d’une ancienne version d’Exchange',
       checks:
         'Le programme d’installation cherche sur l’ordinateur des composants d’Exchange 2000 ou 2003, comme son Gestionnaire système.',
-      why: 'Les anciens composants et les nouveaux ne peuvent pas partager un Windows. Sur Windows Server 2012 ou version ultérieure, il s’agit le plus souvent du reste d’un autre logiciel.',
+      why: 'Les anciens composants et les nouveaux ne peuvent pas partager une même installation de Windows. Sur Windows Server 2012 ou version ultérieure, il s’agit le plus souvent du reste d’un autre logiciel.',
     },
   },
   messages: [],
@@ -131,7 +131,7 @@ export const ExchangeAlreadyInstalled = defineRule({
         ],
         fr: [
           'Voir ce qui a écrit HKLM\\SOFTWARE\\Microsoft\\Exchange\\Setup : des agents de sauvegarde et des outils MAPI de l’époque le faisaient. Désinstaller ce logiciel.',
-          'S’il reste introuvable, préparer un Windows Server neuf et y installer Exchange.',
+          'S’il reste introuvable, préparer une nouvelle installation de Windows Server et y installer Exchange.',
         ],
       },
       rights: { en: 'Local Administrators', fr: 'Administrateurs locaux' },
