@@ -14,12 +14,12 @@ export function describeHostReply({ fqdn, primaryDnsServer }: NetName): Said {
         en: `${address}: no address for ${fqdn} (RCODE ${host.rcode})`,
         fr: `${address} : aucune adresse pour ${fqdn} (RCODE ${host.rcode})`,
       }
-    : { en: `${address}: ${fqdn} is ${addresses}`, fr: `${address} : ${fqdn} est ${addresses}` };
+    : { en: `${address}: ${fqdn} is ${addresses}`, fr: `${address} : ${fqdn} a pour adresse ${addresses}` };
 }
 
 export const registerHost: Remedy = {
   id: 'register-the-host-record',
-  title: { en: 'Register the server in DNS', fr: 'Enregistrer le serveur dans DNS' },
+  title: { en: 'Register the server in DNS', fr: 'Enregistrer le serveur dans le DNS' },
   steps: {
     en: [
       'See which DNS servers the network adapter asks: `Get-DnsClientServerAddress -AddressFamily IPv4`. On a domain member they must be those of the domain, not of the Internet provider.',

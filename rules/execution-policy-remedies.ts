@@ -14,7 +14,7 @@ const gpoRights: Said = {
 
 const neverOther: Said = {
   en: 'Do not set the policy to Unrestricted or Bypass instead: Setup stops at every value, and scripts of anybody would run.',
-  fr: 'Ne pas régler la stratégie sur Unrestricted ou Bypass à la place : Setup s’arrête à toute valeur, et n’importe quel script s’exécuterait.',
+  fr: 'Ne pas régler la stratégie sur Unrestricted ou Bypass à la place : le programme d’installation s’arrête à toute valeur, et n’importe quel script s’exécuterait.',
 };
 
 const neverSkip: Said = {
@@ -45,7 +45,7 @@ export const policyForTheComputer: Remedy = {
       'Sur le serveur, voir les étendues : `Get-ExecutionPolicy -List`',
       'Trouver l’objet qui la définit, dans une invite de commandes avec élévation de privilèges : `gpresult /scope computer /h %temp%\\policy.html`, puis y chercher « Activer l’exécution des scripts ».',
       'Dans Gestion de stratégie de groupe, ouvrir cet objet : Configuration ordinateur, Stratégies, Modèles d’administration, Composants Windows, Windows PowerShell, « Activer l’exécution des scripts ». Choisir Non configuré.',
-      'Si l’objet doit rester en place pour d’autres ordinateurs, refuser à ce serveur Appliquer la stratégie de groupe dans l’onglet Délégation, ou déplacer le serveur dans une unité d’organisation à laquelle il n’est pas lié.',
+      'Si l’objet doit rester en place pour d’autres ordinateurs, refuser à ce serveur l’autorisation « Appliquer la stratégie de groupe » dans l’onglet Délégation, ou déplacer le serveur dans une unité d’organisation à laquelle il n’est pas lié.',
       'Si gpresult cite la stratégie de groupe locale, faire de même dans gpedit.msc sur le serveur lui-même.',
       'Une fois les contrôleurs de domaine répliqués : `gpupdate /force`',
       'Donner entre-temps au serveur sa propre stratégie : `Set-ExecutionPolicy RemoteSigned -Scope LocalMachine`',

@@ -54,7 +54,7 @@ export function expansionServer({ id, dynamic, versions, titles, phrases, source
     asks: { expansion: askExchange('expansion-groups') },
     judge: ({ expansion }) => {
       const own = expansion.groups.filter((one) => one.dynamic === dynamic);
-      const wanted = { en: `no ${kind.en}`, fr: `aucun des ${kind.fr}` };
+      const wanted = { en: `no ${kind.en}`, fr: `pas de ${kind.fr}` };
       if (own.length === 0) {
         const because = {
           en: `This server is the expansion server of no ${kind.en}.`,

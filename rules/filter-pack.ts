@@ -145,7 +145,7 @@ export const installFilterPack: Remedy = {
     ],
     fr: [
       'Télécharger FilterPack64bit.exe : Microsoft Office 2010 Filter Packs, microsoft.com/download/details.aspx?id=17062.',
-      'L’exécuter en tant qu’administrateur, sans question : `FilterPack64bit.exe /quiet /norestart`',
+      'L’exécuter en tant qu’administrateur, en mode silencieux : `FilterPack64bit.exe /quiet /norestart`',
       'Installer aussi son Service Pack : une règle distincte l’exige (MSFilterPackV2SP1NotInstalled).',
       ...retryAfterInstall.fr,
     ],
@@ -174,7 +174,7 @@ export const installFilterPackServicePack: Remedy = {
     ],
     fr: [
       'Installer d’abord le Filter Pack lui-même s’il manque : le Service Pack ne fait que le mettre à jour.',
-      'Télécharger l’édition 64 bits du Service Pack 1 (KB2460041), ou du Service Pack 2 plus récent (KB2687447), pour Microsoft Office Filter Pack 2010 depuis le catalogue Microsoft Update.',
+      'Télécharger l’édition 64 bits du Service Pack 1 (KB2460041), ou du Service Pack 2 plus récent (KB2687447), pour Microsoft Office Filter Pack 2010 depuis le Catalogue Microsoft Update.',
       'L’exécuter en tant qu’administrateur : `filterpacksp2010-kb2687447-fullfile-x64-en-us.exe /quiet /norestart`',
       ...retryAfterInstall.fr,
     ],

@@ -18,7 +18,7 @@ export const leaveTheGroup: Remedy = {
   id: 'leave-availability-group',
   title: {
     en: 'Take the server out of its availability group',
-    fr: 'Retirer le serveur de son groupe de disponibilité',
+    fr: 'Retirer le serveur de son groupe de disponibilité de base de données',
   },
   steps: leaveSteps,
   rights: uninstallRights,
@@ -68,7 +68,7 @@ export const leaveTheCluster: Remedy = {
   risk: 'high',
   reversal: {
     en: 'Add the server to the availability group again, which adds it to the cluster.',
-    fr: 'Rajouter le serveur au groupe de disponibilité, ce qui le rajoute au cluster.',
+    fr: 'Ajouter de nouveau le serveur au groupe de disponibilité, ce qui l’ajoute aussi au cluster.',
   },
   minutes: 20,
 };

@@ -123,9 +123,9 @@ function addTools(task: LdifdeRule['task']): RuleDefinition['remedies'][number] 
         'Or prepare from a domain controller in the site of the schema master, which has the tools already.',
       ],
       fr: [
-        'Dans Windows PowerShell avec élévation, sur le serveur : `Install-WindowsFeature RSAT-ADDS` (Windows Server 2008 R2 : `Import-Module ServerManager; Add-WindowsFeature RSAT-ADDS`). Aucun redémarrage n’est nécessaire.',
+        'Dans Windows PowerShell avec élévation de privilèges, sur le serveur : `Install-WindowsFeature RSAT-ADDS` (Windows Server 2008 R2 : `Import-Module ServerManager; Add-WindowsFeature RSAT-ADDS`). Aucun redémarrage n’est nécessaire.',
         `Relancer : \`Setup.exe /${task} ${licenseSwitch(about)}\``,
-        'Ou effectuer la préparation depuis un contrôleur de domaine du site du maître de schéma, qui possède déjà les outils.',
+        'Ou effectuer la préparation depuis un contrôleur de domaine du site du contrôleur de schéma, qui possède déjà les outils.',
       ],
     }),
     rights: {

@@ -14,7 +14,7 @@ function databaseIn(about: About): Said {
 
 const reversal: Said = {
   en: 'Move the mailboxes back, as long as the database exists.',
-  fr: 'Redéplacer les boîtes aux lettres, tant que la base existe.',
+  fr: 'Replacer les boîtes aux lettres dans leur base d’origine, tant qu’elle existe.',
 };
 
 export const moveMailboxes: Remedy = {

@@ -125,7 +125,7 @@ const leaveMixedMode: Remedy = {
       'S’il est Windows Server 2003 ou ultérieur, ne rien augmenter : le domaine n’a pas pu être lu. Chercher ce que la même exécution signale sur Active Directory.',
       'Retirer du domaine les derniers contrôleurs Windows NT 4 et Windows 2000.',
       'Vérifier que la réplication n’a aucun échec : `repadmin /replsummary`',
-      'Dans Domaines et approbations Active Directory, clic droit sur le domaine, Augmenter le niveau fonctionnel du domaine, et choisir le niveau exigé par la version d’Exchange à installer.',
+      'Dans Domaines et approbations Active Directory, cliquer avec le bouton droit sur le domaine, choisir Augmenter le niveau fonctionnel du domaine, puis sélectionner le niveau exigé par la version d’Exchange à installer.',
       'Attendre la réplication, puis relancer le programme d’installation.',
     ],
   }),

@@ -47,7 +47,7 @@ export function olderExchangeHere(given: OlderExchangeHere): Rule {
       fr: {
         title: `Cet ordinateur possède déjà ${what.fr}`,
         checks: `Avant d’installer ${target.fr}, le programme d’installation cherche dans le Registre de l’ordinateur ${what.fr}.`,
-        why: 'Deux versions d’Exchange ne peuvent pas partager un même Windows, et l’une ne se met pas à niveau vers l’autre sur place. La nouvelle version va sur un autre ordinateur.',
+        why: 'Deux versions d’Exchange ne peuvent pas partager une même installation de Windows, et l’une ne se met pas à niveau vers l’autre sur place. La nouvelle version va sur un autre ordinateur.',
       },
     },
     messages,
@@ -69,7 +69,7 @@ export function olderExchangeHere(given: OlderExchangeHere): Rule {
             `Uninstall Exchange ${year} on the old computer at the very end.`,
           ],
           fr: [
-            'Prendre un nouvel ordinateur avec un Windows Server pris en charge par le nouvel Exchange et le joindre au domaine.',
+            'Prendre un nouvel ordinateur avec une version de Windows Server prise en charge par le nouvel Exchange et le joindre au domaine.',
             'Y installer les prérequis, puis le nouvel Exchange.',
             'Y déplacer boîtes aux lettres, dossiers publics, connecteurs et adresses des clients.',
             `Désinstaller Exchange ${year} de l’ancien ordinateur tout à la fin.`,

@@ -3,7 +3,7 @@ import { nameProcess, type ProcessesState, type RunningProcess } from '../probes
 import { blockingProcesses } from './open-files';
 import type { Judged } from './rule';
 
-const wanted = { en: 'no such process', fr: 'aucun processus de ce genre' };
+const wanted = { en: 'no such process', fr: 'aucun processus de ce type' };
 
 export function judgeOpenFiles(holding: ProcessesState): Judged<'holding'> {
   const blocking = blockingProcesses(holding);
@@ -13,7 +13,7 @@ export function judgeOpenFiles(holding: ProcessesState): Judged<'holding'> {
       verdict: 'pass',
       because: {
         en: 'No shell, console or other program of a person keeps files of Exchange open.',
-        fr: 'Aucun interpréteur, console ou autre programme d’un utilisateur ne garde ouverts des fichiers d’Exchange.',
+        fr: 'Aucun interpréteur de commandes, console ou autre programme d’un utilisateur ne garde ouverts des fichiers d’Exchange.',
       },
       shows: [{ question: 'holding', found: { en: 'none', fr: 'aucun' }, wanted }],
     };

@@ -37,7 +37,7 @@ export function changePolicy(policy: string | undefined, odd: string): SaidList 
     fr: [
       'Dans Exchange Management Shell : `Get-EmailAddressPolicy | Format-List Name,RecipientFilterType,EnabledEmailAddressTemplates,DisabledEmailAddressTemplates`',
       `Noter les modèles de « ${fr} » et les remettre sans ${odd} : \`Set-EmailAddressPolicy "${fr}" -EnabledEmailAddressTemplates "SMTP:@corp.example","smtp:@other.example"\`, avec vos domaines, le principal en majuscules. Les modèles désactivés comptent aussi : \`-DisabledEmailAddressTemplates\``,
-      'Une stratégie d’Exchange 2003 (RecipientFilterType Legacy, ou que l’environnement ne peut pas modifier) se modifie dans le Gestionnaire système Exchange, ou se met d’abord à niveau : `Set-EmailAddressPolicy "<stratégie>" -IncludedRecipients AllRecipients`',
+      'Une stratégie d’Exchange 2003 (RecipientFilterType Legacy, ou que Exchange Management Shell ne peut pas modifier) se modifie dans le Gestionnaire système Exchange, ou se met d’abord à niveau : `Set-EmailAddressPolicy "<stratégie>" -IncludedRecipients AllRecipients`',
       'Ne pas appliquer la stratégie si les adresses doivent rester telles quelles ; les adresses existantes des destinataires ne sont pas retirées.',
       'Attendre la réplication, puis relancer le programme d’installation.',
     ],

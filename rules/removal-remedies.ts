@@ -85,7 +85,7 @@ export const finishRemovalInWizard2007: Remedy = {
     fr: [
       'Ouvrir le Panneau de configuration, puis Ajout/Suppression de programmes (Programmes et fonctionnalités à partir de Windows Server 2008).',
       'Sélectionner Microsoft Exchange Server : cliquer sur Modifier pour supprimer un rôle, ou sur Supprimer (Désinstaller) pour tout supprimer.',
-      'Dans la page Sélection des rôles serveur, désactiver la case du rôle en échec. Les outils de gestion ne peuvent être supprimés que lorsqu’il ne reste aucun rôle.',
+      'Dans la page Sélection des rôles serveur, décocher le rôle en échec. Les outils de gestion ne peuvent être supprimés que lorsqu’il ne reste aucun rôle.',
       'Dans la page Tests de préparation, cliquer sur Désinstaller lorsque les vérifications ont réussi, puis sur Terminer.',
       'Relancer le programme d’installation pour l’opération souhaitée.',
     ],
@@ -104,7 +104,7 @@ export const removeFailedRole2007: Remedy = {
   id: 'remove-the-role-2007',
   title: {
     en: 'Remove the role instead of finishing it (2007, 2010)',
-    fr: 'Supprimer le rôle au lieu de le terminer (2007, 2010)',
+    fr: 'Supprimer le rôle au lieu d’en terminer l’installation (2007, 2010)',
   },
   when: { en: 'If the role is not wanted on this server', fr: 'Si le rôle n’est pas souhaité sur ce serveur' },
 };

@@ -16,8 +16,8 @@ export const renameServer: Remedy = {
       'Voir les noms : `hostname` et `Get-CimInstance Win32_ComputerSystem | Select-Object Name,DNSHostName,Domain`',
       'Si un nouveau nom n’attend qu’un redémarrage, redémarrer le serveur et relancer l’installation.',
       'Choisir un nom de 15 caractères au plus : lettres A à Z, chiffres et traits d’union à l’intérieur, sans caractère de soulignement, pas uniquement des chiffres.',
-      'Le renommer, dans PowerShell avec élévation : `Rename-Computer -NewName <nom> -DomainCredential <DOMAINE\\compte> -Restart`',
-      'Après le redémarrage, vérifier que DNS connaît le nouveau nom : `Resolve-DnsName <nom>.<domaine>`. Relancer ensuite l’installation.',
+      'Le renommer, dans PowerShell avec élévation de privilèges : `Rename-Computer -NewName <nom> -DomainCredential <DOMAINE\\compte> -Restart`',
+      'Après le redémarrage, vérifier que le DNS connaît le nouveau nom : `Resolve-DnsName <nom>.<domaine>`. Relancer ensuite l’installation.',
     ],
   },
   rights: {

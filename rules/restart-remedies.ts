@@ -38,7 +38,7 @@ export function restartRemedy(ids: readonly RebootFlag['id'][]): RestartRemedy {
       ],
       fr: [
         'Convenir d’une fenêtre de maintenance.',
-        'Dans un DAG, déplacer les copies actives de bases de données vers un autre serveur et mettre celui-ci en mode maintenance.',
+        'Dans un groupe de disponibilité de base de données (DAG), déplacer les copies actives de bases de données vers un autre serveur et mettre celui-ci en mode maintenance.',
         'Vérifier qu’aucune installation n’est en cours et que toutes les sessions sont fermées.',
         'Redémarrer le serveur et attendre que ses services fonctionnent. Windows peut terminer une mise à jour et redémarrer encore une fois.',
         'Attendre quelques minutes : certains indicateurs ne sont effacés qu’après la fin du démarrage.',

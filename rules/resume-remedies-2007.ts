@@ -21,7 +21,7 @@ const reversal = {
 
 const edgeAlone = {
   en: 'Edge Transport cannot share a computer with another role, and belongs in the perimeter network, outside the Active Directory forest.',
-  fr: 'Le rôle Transport Edge ne peut pas partager un ordinateur avec un autre rôle ; il se place dans le réseau de périmètre, hors de la forêt Active Directory.',
+  fr: 'Le rôle de transport Edge ne peut pas partager un ordinateur avec un autre rôle ; il se place dans le réseau de périmètre, hors de la forêt Active Directory.',
 };
 
 const toolsCome = {

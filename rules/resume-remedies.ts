@@ -72,7 +72,10 @@ const emptyDatabases: Said = {
 export const removeFailedRole: Remedy = {
   ...removal,
   id: 'remove-the-role',
-  title: { en: 'Remove the role instead of finishing it', fr: 'Supprimer le rôle au lieu de le terminer' },
+  title: {
+    en: 'Remove the role instead of finishing it',
+    fr: 'Supprimer le rôle au lieu d’en terminer l’installation',
+  },
   when: { en: 'If the role is not wanted on this server', fr: 'Si le rôle n’est pas souhaité sur ce serveur' },
   steps: {
     en: [
@@ -183,7 +186,7 @@ function commandLineSteps(about: About): SaidList {
       `Ouvrir une invite de commandes ou PowerShell avec élévation de privilèges dans le dossier du support d’installation : ${build.fr}.`,
       `Exécuter \`${command}\``,
       `Rôles possibles après \`/Roles:\`, séparés par des virgules : ${names}.`,
-      'Le rôle Transport Edge est seul sur son serveur, dans le réseau de périmètre, hors de la forêt Active Directory. Les outils de gestion accompagnent tout autre rôle.',
+      'Le rôle de transport Edge est seul sur son serveur, dans le réseau de périmètre, hors de la forêt Active Directory. Les outils de gestion accompagnent tout autre rôle.',
       licenseNote.fr,
       'Si le même message réapparaît, revenir à l’Assistant.',
     ],

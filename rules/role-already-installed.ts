@@ -42,7 +42,7 @@ export function roleAlreadyInstalled({ id, role, subkey, part, versions, titles,
       },
       fr: {
         title: `Le rôle ${role} est déjà présent sur ce serveur`,
-        checks: `Lors d’une installation, le programme d’installation regarde si le serveur possède déjà ${part.fr}.`,
+        checks: `Lors d’une installation, le programme d’installation vérifie si le serveur possède déjà ${part.fr}.`,
         why: 'Une installation par-dessus un rôle mélangerait deux jeux de fichiers et de paramètres. Un serveur qui possède Exchange se met à niveau ; une installation interrompue se termine d’abord.',
       },
     },
@@ -136,7 +136,7 @@ function presence(found: SetupRoleState, version: string | null | undefined): Sa
   if (found.watermark !== null) {
     return {
       en: `The role ${found.name} was begun and not finished.`,
-      fr: `Le rôle ${found.name} a été commencé et n’est pas terminé.`,
+      fr: `L’installation du rôle ${found.name} a commencé et n’est pas terminée.`,
     };
   }
   return {
@@ -174,7 +174,7 @@ const upgradeInstead: Remedy = {
       fr: [
         'Voir sous HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15 si un rôle contient une valeur Watermark. Si oui, terminer cette installation dans l’Assistant de la même version et s’arrêter là. Regarder seulement ; ne rien modifier.',
         'Vérifier que le support est plus récent que la version installée : `Get-ExchangeServer <serveur> | Format-List AdminDisplayVersion`',
-        'Ouvrir une invite de commandes avec élévation dans le dossier du support.',
+        'Ouvrir une invite de commandes avec élévation de privilèges dans le dossier du support.',
         `Exécuter \`${command}\`, ou démarrer l’Assistant sans choisir de rôle : il met à niveau ce qui est présent.`,
       ],
     };
@@ -210,7 +210,7 @@ const lookInDirectory: Remedy = {
       ],
       fr: [
         'Sur un autre serveur Exchange : `Get-ExchangeServer <serveur> | Format-List Name,ServerRole,AdminDisplayVersion`',
-        `Si l’objet est celui d’un serveur perdu que vous reconstruisez sous son ancien nom, le récupérer avec un support de la même version : \`${command}\``,
+        `Si l’objet est celui d’un serveur perdu à reconstruire sous son ancien nom, le récupérer avec un support de la même version : \`${command}\``,
         'Si l’objet appartient à une autre machine, donner à cet ordinateur un nom qui lui est propre avant l’installation.',
         'Si personne ne connaît cet objet, rechercher qui l’a installé avant toute suppression.',
       ],

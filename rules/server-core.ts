@@ -27,7 +27,7 @@ export function judgeServerCore(windows: OsState, upTo = firstCoreForExchange - 
   if (windows.installationType !== 'Server Core') {
     return {
       verdict: 'pass',
-      because: { en: 'This Windows has a desktop.', fr: 'Ce Windows dispose d’un bureau.' },
+      because: { en: 'This Windows has a desktop.', fr: 'Cette installation de Windows dispose d’un bureau.' },
       shows,
     };
   }
@@ -38,11 +38,11 @@ export function judgeServerCore(windows: OsState, upTo = firstCoreForExchange - 
         windows.buildNumber >= firstCoreForExchange
           ? {
               en: 'This Windows is too new for Exchange 2016, and Exchange 2019 and Subscription Edition accept Server Core on it.',
-              fr: 'Ce Windows est trop récent pour Exchange 2016, et Exchange 2019 et Subscription Edition y acceptent Server Core.',
+              fr: 'Cette version de Windows est trop récente pour Exchange 2016, et Exchange 2019 et Subscription Edition y acceptent Server Core.',
             }
           : {
               en: 'Server Core, but not of the Windows that this rule is about.',
-              fr: 'Server Core, mais pas du Windows que cette règle vise.',
+              fr: 'Server Core, mais d’une version de Windows que cette règle ne vise pas.',
             },
       shows,
     };

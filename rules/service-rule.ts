@@ -93,14 +93,14 @@ function inOrder(shown: Said, wanted: Wanted): Said {
     return { en: `${shown.en} is running.`, fr: `Le service ${shown.fr} est en cours d’exécution.` };
   }
   return wanted === 'automatic'
-    ? { en: `${shown.en} starts by itself.`, fr: `Le service ${shown.fr} démarre de lui-même.` }
+    ? { en: `${shown.en} starts by itself.`, fr: `Le service ${shown.fr} démarre automatiquement.` }
     : { en: `${shown.en} may start.`, fr: `Le service ${shown.fr} peut démarrer.` };
 }
 
 function startsLater(shown: Said): Said {
   return {
     en: `${shown.en} starts by itself but is not running now.`,
-    fr: `Le service ${shown.fr} démarre de lui-même mais n’est pas en cours d’exécution.`,
+    fr: `Le service ${shown.fr} démarre automatiquement mais n’est pas en cours d’exécution.`,
   };
 }
 
@@ -109,7 +109,7 @@ function outOfOrder(shown: Said, wanted: Wanted): Said {
     return { en: `${shown.en} is not running.`, fr: `Le service ${shown.fr} n’est pas en cours d’exécution.` };
   }
   return wanted === 'automatic'
-    ? { en: `${shown.en} does not start by itself.`, fr: `Le service ${shown.fr} ne démarre pas de lui-même.` }
+    ? { en: `${shown.en} does not start by itself.`, fr: `Le service ${shown.fr} ne démarre pas automatiquement.` }
     : { en: `${shown.en} is disabled.`, fr: `Le service ${shown.fr} est désactivé.` };
 }
 

@@ -64,7 +64,7 @@ export const leaveSplitPermissions: Remedy = {
     fr: [
       'S’accorder avec l’équipe qui gère Active Directory : les administrateurs Exchange pourront de nouveau créer des utilisateurs et des groupes.',
       `Sur un ordinateur du domaine et du site du contrôleur de schéma, en tant qu’administrateur de l’entreprise : \`${prepareModel(about, false)}\``,
-      'Dans Exchange Management Shell, rendre les rôles : `New-ManagementRoleAssignment -Role "Mail Recipient Creation" -SecurityGroup "Organization Management"`, puis de même pour "Security Group Creation and Membership".',
+      'Dans Exchange Management Shell, réattribuer les rôles : `New-ManagementRoleAssignment -Role "Mail Recipient Creation" -SecurityGroup "Organization Management"`, puis de même pour "Security Group Creation and Membership".',
       'Attendre la réplication, puis redémarrer tous les serveurs Exchange.',
       'Relancer le programme d’installation.',
     ],
@@ -92,7 +92,7 @@ export const useMemberServer: Remedy = {
       'Sign in with a member of Organization Management and run Setup there.',
     ],
     fr: [
-      'Prendre un autre serveur Windows, membre du domaine et non contrôleur de domaine : `(Get-CimInstance Win32_ComputerSystem).DomainRole` doit répondre 3.',
+      'Prendre un autre serveur Windows, membre du domaine et non contrôleur de domaine : `(Get-CimInstance Win32_ComputerSystem).DomainRole` doit renvoyer 3.',
       'Y installer les prérequis d’Exchange et le redémarrer.',
       'Y ouvrir une session avec un membre d’Organization Management et lancer l’installation.',
     ],

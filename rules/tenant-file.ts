@@ -14,7 +14,7 @@ export const exportTenantFile: Remedy = {
   id: 'export-tenant-configuration',
   title: {
     en: 'Give Setup a fresh file of the tenant’s configuration',
-    fr: 'Donner au programme d’installation un fichier récent de la configuration du client',
+    fr: 'Donner au programme d’installation un fichier récent de la configuration du locataire',
   },
   when: { en: 'If the organization is hybrid', fr: 'Si l’organisation est hybride' },
   steps: (about) => {
@@ -29,11 +29,11 @@ export const exportTenantFile: Remedy = {
         'Then run Setup for the server as usual. The wizard asks for the same file.',
       ],
       fr: [
-        'Sur un ordinateur avec le module ExchangeOnlineManagement : `Connect-ExchangeOnline`. Pas l’environnement de l’Exchange local : sa commande porte le même nom et donne le mauvais fichier.',
+        'Sur un ordinateur avec le module ExchangeOnlineManagement : `Connect-ExchangeOnline`. Ne pas utiliser l’Exchange Management Shell de l’Exchange local : sa commande porte le même nom et donne le mauvais fichier.',
         '`Get-OrganizationConfig | Export-Clixml -Path C:\\Tenant.xml`',
-        'Vérifier que le fichier est bien celui du client : il contient le nom onmicrosoft.com et une AdminDisplayVersion 15.20 ou supérieure.',
+        'Vérifier que le fichier est bien celui du locataire : il contient le nom onmicrosoft.com et une AdminDisplayVersion 15.20 ou supérieure.',
         'Le copier sur le serveur, dans un chemin court sans espace ; ne pas l’ouvrir ni l’enregistrer dans un éditeur.',
-        `Dans le dossier du support, dans une invite de commandes avec élévation : \`${command}\``,
+        `Dans le dossier du support, dans une invite de commandes avec élévation de privilèges : \`${command}\``,
         'Lancer ensuite l’installation du serveur comme d’habitude. L’Assistant demande le même fichier.',
       ],
     };
@@ -55,7 +55,7 @@ export const clearOldHybrid: Remedy = {
   title: { en: 'Clear a hybrid configuration that nobody uses', fr: 'Retirer une configuration hybride inutilisée' },
   when: {
     en: 'If the tenant no longer exists, or hybrid was only tried once',
-    fr: 'Si le client n’existe plus, ou si l’hybride n’a été qu’un essai',
+    fr: 'Si le locataire n’existe plus, ou si l’hybride n’a été qu’un essai',
   },
   steps: {
     en: [
@@ -65,9 +65,9 @@ export const clearOldHybrid: Remedy = {
       'Wait for replication, and run Setup again without the switch.',
     ],
     fr: [
-      'S’assurer avec toute l’équipe qu’aucune boîte aux lettres, disponibilité ni flux de messagerie vers Microsoft 365 n’est utilisé.',
+      'S’assurer avec toute l’équipe qu’aucune boîte aux lettres, aucun partage de disponibilité ni aucun flux de messagerie vers Microsoft 365 n’est utilisé.',
       'Voir ce qui reste : `Get-HybridConfiguration`, `Get-OrganizationRelationship | Format-List Name,Enabled,DomainNames,TargetApplicationUri`, `Get-IntraOrganizationConnector`, `Get-SendConnector | Format-Table Name,AddressSpaces`',
-      'Enregistrer le résultat dans un fichier, puis supprimer ce qui appartient à l’ancien client : `Remove-OrganizationRelationship "<nom>"`, `Remove-IntraOrganizationConnector "<nom>"`, `Remove-HybridConfiguration`',
+      'Enregistrer le résultat dans un fichier, puis supprimer ce qui appartient à l’ancien locataire : `Remove-OrganizationRelationship "<nom>"`, `Remove-IntraOrganizationConnector "<nom>"`, `Remove-HybridConfiguration`',
       'Attendre la réplication, puis relancer le programme d’installation sans le commutateur.',
     ],
   },

@@ -26,7 +26,7 @@ export const installUcma: Remedy = {
     fr: [
       'Installer la fonctionnalité Windows sur laquelle il s’appuie : `Install-WindowsFeature Server-Media-Foundation`',
       'Télécharger UcmaRuntimeSetup.exe (64 bits) sur microsoft.com/download/details.aspx?id=34992, ou utiliser le dossier UCMARedist du support Exchange (2019 et ultérieur).',
-      'L’exécuter en tant qu’administrateur, sans question : `UcmaRuntimeSetup.exe /passive /norestart`',
+      'L’exécuter en tant qu’administrateur, en mode sans assistance : `UcmaRuntimeSetup.exe /passive /norestart`',
       ...retryAfterInstall.fr,
     ],
   },

@@ -181,7 +181,7 @@ const compareBuilds: Remedy = {
         'Lire la version installée : `Get-ExchangeServer <serveur> | Format-List Name,AdminDisplayVersion`',
         'Prendre un support de la même version d’Exchange (2013, 2016, 2019) d’un numéro supérieur. D’une version à la suivante, un serveur ne se met pas à niveau : installer la nouvelle version sur un autre serveur et déplacer les boîtes aux lettres.',
         'Une version bêta ou préliminaire ne se met pas à niveau : la supprimer, puis installer la version publiée.',
-        `Exécuter \`${command}\` dans une invite de commandes avec élévation.`,
+        `Exécuter \`${command}\` dans une invite de commandes avec élévation de privilèges.`,
       ],
     };
   },

@@ -21,7 +21,7 @@ function isBuildOf(product: string, build: string): boolean {
 
 export function judgeValidWindows(windows: OsState, setup: ExchangeSetupState): Judged<'os' | 'setup'> {
   const build = setup.installedBuild;
-  const wanted = { en: 'a Windows that this Exchange accepts', fr: 'un Windows que cet Exchange accepte' };
+  const wanted = { en: 'a Windows that this Exchange accepts', fr: 'une version de Windows que cet Exchange accepte' };
   return {
     ...onServer(windows, build),
     shows: [
@@ -52,27 +52,27 @@ function onServer(windows: OsState, build: string | null): Verdict {
       verdict: 'pass',
       because: {
         en: `The installed Exchange ${build} is of a version that this Windows carries: ${names.en}.`,
-        fr: `L’Exchange ${build} installé est d’une version que ce Windows accepte : ${names.fr}.`,
+        fr: `La version installée d’Exchange, ${build}, est acceptée par cette version de Windows : ${names.fr}.`,
       },
     };
   }
   return warn(
     `This Windows carries Exchange ${names.en}, and no other version.`,
-    `Ce Windows accepte Exchange ${names.fr}, et aucune autre version.`,
+    `Cette version de Windows accepte Exchange ${names.fr}, et aucune autre version.`,
   );
 }
 
 /** The same for the management tools alone, which client versions of Windows carry as well. */
 export function judgeWindowsForTools(windows: OsState): Judged<'os'> {
   const tools = toolsCarriedBy(windows);
-  const wanted = { en: 'a Windows that carries these tools', fr: 'un Windows qui accepte ces outils' };
+  const wanted = { en: 'a Windows that carries these tools', fr: 'une version de Windows qui accepte ces outils' };
   const shows = [{ question: 'os' as const, found: describeWindows(windows), wanted }];
   if (tools === undefined || tools.length === 0) return { ...notCarried(windows, tools !== undefined), shows };
   const names = nameCarried(tools);
   const current = tools.some(({ product }) => product === 'SE');
   const because: Said = {
     en: `This Windows carries the management tools of Exchange ${names.en}.`,
-    fr: `Ce Windows accepte les outils de gestion d’Exchange ${names.fr}.`,
+    fr: `Cette version de Windows accepte les outils de gestion d’Exchange ${names.fr}.`,
   };
   return { verdict: current ? 'pass' : 'warn', because, shows };
 }
@@ -81,7 +81,7 @@ function notCarried(windows: OsState, core: boolean): Verdict {
   if (windows.buildNumber > newestKnownBuild) {
     return warn(
       'This Windows is newer than the list of supported versions that Preflight knows (November 2025).',
-      'Ce Windows est plus récent que la liste des versions prises en charge connue de Preflight (novembre 2025).',
+      'Cette version de Windows est plus récente que la liste des versions prises en charge que connaît Preflight (novembre 2025).',
     );
   }
   return {
@@ -89,7 +89,7 @@ function notCarried(windows: OsState, core: boolean): Verdict {
     because: core
       ? {
           en: 'No Exchange from 2013 on accepts this Windows as Server Core.',
-          fr: 'Aucun Exchange depuis 2013 n’accepte ce Windows en Server Core.',
+          fr: 'Aucun Exchange depuis 2013 n’accepte cette version de Windows en Server Core.',
         }
       : {
           en: 'No Exchange from 2013 on accepts this version of Windows.',

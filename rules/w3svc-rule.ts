@@ -55,7 +55,7 @@ export function w3svcRule({ message, pasted, slug, ...parts }: W3svcRule): Rule 
 
 const installWebServer: Remedy = {
   id: 'install-web-server',
-  title: { en: 'Install the web server of Windows', fr: 'Installer le serveur web de Windows' },
+  title: { en: 'Install the web server of Windows', fr: 'Installer le rôle Serveur Web (IIS) de Windows' },
   when: { en: 'If the service is not in the list at all', fr: 'Si le service ne figure pas dans la liste' },
   steps: {
     en: [
@@ -64,7 +64,7 @@ const installWebServer: Remedy = {
       'Restart the server if the command says so, then run Setup again.',
     ],
     fr: [
-      'Dans PowerShell avec élévation : `Install-WindowsFeature Web-Server,Web-WebServer -IncludeManagementTools`',
+      'Dans PowerShell avec élévation de privilèges : `Install-WindowsFeature Web-Server,Web-WebServer -IncludeManagementTools`',
       'Exchange demande d’autres fonctionnalités d’IIS ; le programme d’installation nomme chacune de celles qui manquent. `setup.exe` avec `/InstallWindowsComponents` les installe toutes.',
       'Redémarrer le serveur si la commande l’indique, puis relancer le programme d’installation.',
     ],

@@ -131,7 +131,7 @@ function whyMissing(name: string, state: string, missing: readonly string[]): Sa
   const more = others.length - mostNamed;
   return {
     en: `${own.en} Missing too: ${named}${more > 0 ? ` and ${more} more, all in the command below` : ''}.`,
-    fr: `${own.fr} Manquent aussi : ${named}${more > 0 ? ` et ${more} autres, toutes dans la commande ci-dessous` : ''}.`,
+    fr: `${own.fr} Manquent aussi : ${named}${more > 0 ? ` et ${more} de plus, toutes dans la commande ci-dessous` : ''}.`,
   };
 }
 

@@ -37,7 +37,7 @@ function addMissing(wanted: WantedFeature): Remedy<FeatureAsks> {
       fr: 'Ajouter tout ce qui manque en une seule commande',
     },
     steps: (about) => stepsFor(about, wanted),
-    rights: { en: `${installRights.en}, elevated`, fr: `${installRights.fr}, avec élévation` },
+    rights: { en: `${installRights.en}, elevated`, fr: `${installRights.fr}, avec élévation de privilèges` },
     risk: 'medium',
     reversal: {
       en: 'Remove what was added with `Uninstall-WindowsFeature`. It may ask for a restart.',
@@ -89,7 +89,7 @@ function readLines(captures: About['captures'], read: string): Said[] {
   return [
     {
       en: `In an elevated Windows PowerShell on the server, add all that was found missing: \`${line}\``,
-      fr: `Dans Windows PowerShell avec élévation sur le serveur, ajouter tout ce qui manque d’après la lecture : \`${line}\``,
+      fr: `Dans Windows PowerShell avec élévation de privilèges sur le serveur, ajouter tout ce qui manque d’après la lecture : \`${line}\``,
     },
     {
       en: `For comparison, all that Exchange needs on ${windows}, what is there included: \`${whole}\``,
@@ -135,7 +135,7 @@ function listedLines(about: About, wanted: WantedFeature): Said[] {
   return [
     {
       en: 'In an elevated Windows PowerShell on the server, run the line for its Windows. What is there already stays as it is.',
-      fr: 'Dans Windows PowerShell avec élévation sur le serveur, exécuter la ligne qui correspond à sa version de Windows. Ce qui est déjà présent n’est pas modifié.',
+      fr: 'Dans Windows PowerShell avec élévation de privilèges sur le serveur, exécuter la ligne qui correspond à sa version de Windows. Ce qui est déjà présent n’est pas modifié.',
     },
     ...lines,
     {
@@ -192,7 +192,7 @@ function stepsOf2010({ name }: WantedFeature): SaidList {
     ],
     fr: [
       'Exchange 2007 et 2010 ne sont plus pris en charge depuis des années : ne terminer cette installation que pour en sortir.',
-      `Dans Windows PowerShell avec élévation, sur Windows Server 2008 R2 : \`${line}\``,
+      `Dans Windows PowerShell avec élévation de privilèges, sur Windows Server 2008 R2 : \`${line}\``,
       'Redémarrer le serveur si Windows le demande.',
       'Relancer le programme d’installation.',
     ],
@@ -229,11 +229,11 @@ const letSetupAdd: Remedy<FeatureAsks> = {
       ],
     };
   },
-  rights: { en: `${installRights.en}, elevated`, fr: `${installRights.fr}, avec élévation` },
+  rights: { en: `${installRights.en}, elevated`, fr: `${installRights.fr}, avec élévation de privilèges` },
   risk: 'medium',
   reversal: {
     en: 'Remove what was added with `Uninstall-WindowsFeature`; Setup does not do it.',
-    fr: 'Retirer ce qui a été ajouté avec `Uninstall-WindowsFeature` ; le programme d’installation ne le fait pas.',
+    fr: 'Retirer ce qui a été ajouté avec `Uninstall-WindowsFeature` ; le programme d’installation ne le fait pas.',
   },
   minutes: 30,
 };
@@ -249,7 +249,7 @@ const onWindowsClient: Remedy<FeatureAsks> = {
   title: { en: 'For the management tools on Windows 10 or 11', fr: 'Pour les outils de gestion sur Windows 10 ou 11' },
   when: {
     en: 'If only the management tools are installed, on a client Windows',
-    fr: 'Si seuls les outils de gestion sont installés, sur un Windows client',
+    fr: 'Si seuls les outils de gestion sont installés, sur une version cliente de Windows',
   },
   appliesTo: (about) => !hasOldSetup(about.product) && about.captures['missing'] === undefined,
   steps: {
@@ -258,7 +258,7 @@ const onWindowsClient: Remedy<FeatureAsks> = {
       'Run Setup again.',
     ],
     fr: [
-      'Dans Windows PowerShell avec élévation : `Enable-WindowsOptionalFeature -Online -FeatureName IIS-ManagementConsole, IIS-Metabase -All`',
+      'Dans Windows PowerShell avec élévation de privilèges : `Enable-WindowsOptionalFeature -Online -FeatureName IIS-ManagementConsole, IIS-Metabase -All`',
       'Relancer le programme d’installation.',
     ],
   },

@@ -135,7 +135,7 @@ export function installUpdate(kb: string, windows: string): Remedy {
       ],
       fr: [
         `Installer toutes les mises à jour importantes de ${windows} par Windows Update ou WSUS ; le dernier correctif cumulatif mensuel suffit.`,
-        `Si le programme d’installation la demande encore, chercher ${kb} dans le Catalogue Microsoft Update, prendre le paquet x64 et l’exécuter : \`wusa.exe <fichier>.msu\`. « Non applicable » signifie qu’une mise à jour ultérieure la contient.`,
+        `Si le programme d’installation la demande encore, chercher ${kb} dans le Catalogue Microsoft Update, prendre le package x64 et l’exécuter : \`wusa.exe <fichier>.msu\`. « Non applicable » signifie qu’une mise à jour ultérieure la contient.`,
         'Redémarrer le serveur.',
         'Relancer le programme d’installation, ou choisir Réessayer dans la page Tests de préparation si aucun redémarrage n’était nécessaire.',
       ],

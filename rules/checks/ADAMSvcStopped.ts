@@ -46,7 +46,7 @@ export const ADAMSvcStopped = defineRule({
       title: 'Le service d’annuaire du serveur Edge n’est pas démarré',
       checks:
         'Sur un serveur de transport Edge, le programme d’installation vérifie le service ADAM_MSExchange (Microsoft Exchange ADAM), une instance d’AD LDS.',
-      why: 'Un serveur Edge y garde sa configuration, à part d’Active Directory. Le programme d’installation la lit et la modifie : le service doit donc être démarré.',
+      why: 'Un serveur Edge y garde sa configuration, séparément d’Active Directory. Le programme d’installation la lit et la modifie : le service doit donc être démarré.',
     },
   },
   messages: [],

@@ -29,7 +29,7 @@ export const AdUpdateRequired = defineRule({
       title: 'Un administrateur de l’entreprise ne peut pas préparer Active Directory',
       checks:
         'Lorsque l’organisation doit être préparée, le programme d’installation vérifie que le compte en a le droit, au-delà de son appartenance au groupe Administrateurs de l’entreprise.',
-      why: 'Le groupe est là, le droit n’y est pas : la session est antérieure à l’appartenance ou sans élévation, ou le compte est désactivé, expiré ou d’une autre forêt.',
+      why: 'Le compte est dans le groupe, mais le droit lui manque : la session est antérieure à l’appartenance ou sans élévation de privilèges, ou le compte est désactivé, expiré ou d’une autre forêt.',
     },
   },
   messages: [

@@ -25,7 +25,7 @@ export const AdcFound = defineRule({
       title: 'Il reste un Connecteur Active Directory d’Exchange 5.5',
       checks:
         'Le programme d’installation cherche dans la configuration Exchange des Connecteurs Active Directory, qui échangeaient des objets entre Exchange 5.5 et Active Directory.',
-      why: 'Aucune version d’Exchange depuis 2007 ne le prend en charge. Il n’en reste aujourd’hui que l’objet, dans des forêts jamais nettoyées après Exchange 5.5.',
+      why: 'Aucune version d’Exchange depuis 2007 ne les prend en charge. Il n’en reste aujourd’hui que les objets, dans des forêts jamais nettoyées après Exchange 5.5.',
     },
   },
   messages: [],

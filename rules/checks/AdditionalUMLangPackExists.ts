@@ -119,7 +119,7 @@ export const AdditionalUMLangPackExists = defineRule({
             `Dans le dossier bin de l’Exchange installé : \`.\\Setup.exe /RemoveUmLanguagePack:${cultures}\`. Les plans de commutation et standards automatiques qui les utilisent repassent entre-temps à l’anglais (États-Unis).`,
             'Relancer le programme d’installation de la mise à jour.',
             'Télécharger les modules linguistiques exactement de la nouvelle version depuis le Centre de téléchargement Microsoft et ajouter chacun : `.\\Setup.exe /AddUmLanguagePack:<culture> /s:<dossier du module>` avec le commutateur de licence de la version.',
-            'Vérifier que plans de commutation et standards automatiques ont retrouvé leur langue.',
+            'Vérifier que les plans de commutation et les standards automatiques ont retrouvé leur langue.',
           ],
         };
       },

@@ -18,7 +18,7 @@ export const AllServersOfHigherVersionRule = defineRule({
       why: 'An organization that newer servers have prepared is not prepared again by an older Setup. Media of the newest build in the organization do not meet the rule.',
     },
     fr: {
-      title: 'Des serveurs de l’organisation sont plus récents que le support',
+      title: 'Des serveurs de l’organisation sont plus récents que le support d’installation',
       checks:
         'D’après son nom, la règle compare les versions des autres serveurs Exchange d’Active Directory avec celle du support.',
       why: 'Une organisation préparée par des serveurs plus récents n’est pas préparée de nouveau par une version antérieure. Un support de la version la plus récente de l’organisation ne rencontre pas la règle.',

@@ -41,7 +41,7 @@ export const CannotUninstallClusterNode = defineRule({
     fr: {
       title: 'Le serveur est un nœud de cluster et ne peut pas encore être supprimé',
       checks:
-        'D’après son nom, la règle regarde si le serveur est un nœud d’un cluster Windows avant qu’Exchange n’en soit supprimé.',
+        'D’après son nom, la règle vérifie si le serveur est un nœud d’un cluster Windows avant qu’Exchange n’en soit supprimé.',
       why: 'Pour Exchange, un cluster est un groupe de disponibilité de base de données. Un nœud qui perd Exchange sans quitter le groupe emporte une voix et ses copies.',
     },
   },

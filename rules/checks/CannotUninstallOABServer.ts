@@ -86,7 +86,7 @@ export const CannotUninstallOABServer = defineRule({
           ],
           fr: [
             'Dans Exchange Management Shell : `Get-OfflineAddressBook | Format-Table Name,Server,GeneratingMailbox,VirtualDirectories`',
-            `Un carnet d’Exchange 2010 qui désigne ${fr} : dans l’environnement d’Exchange 2010, \`Move-OfflineAddressBook "<carnet>" -Server <autre serveur de boîtes aux lettres 2010>\``,
+            `Un carnet d’Exchange 2010 qui désigne ${fr} : dans Exchange Management Shell d’Exchange 2010, \`Move-OfflineAddressBook "<carnet>" -Server <autre serveur de boîtes aux lettres 2010>\``,
             'Si tous les utilisateurs sont en 2013 ou plus récent, affecter le carnet plus récent aux bases de données, puis supprimer l’ancien : `Get-MailboxDatabase | Set-MailboxDatabase -OfflineAddressBook "<nouveau carnet>"`, `Remove-OfflineAddressBook "<ancien carnet>"`',
             'À partir de 2013, une boîte aux lettres d’arbitrage génère le carnet : `Get-Mailbox -Arbitration | Where-Object { $_.PersistedCapabilities -match "OABGen" } | Format-Table Name,Database`. La déplacer vers une base de données qui reste : `New-MoveRequest "<boîte>" -TargetDatabase "<base>"`',
             'Le régénérer une fois : `Update-OfflineAddressBook "<carnet>"`, puis relancer la suppression.',
@@ -97,7 +97,7 @@ export const CannotUninstallOABServer = defineRule({
       risk: 'medium',
       reversal: {
         en: 'Move the address book back in the same way, while the server is still there.',
-        fr: 'Redéplacer le carnet d’adresses de la même façon, tant que le serveur existe.',
+        fr: 'Ramener le carnet d’adresses de la même façon, tant que le serveur existe.',
       },
       minutes: 30,
     },

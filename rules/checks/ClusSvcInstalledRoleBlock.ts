@@ -14,9 +14,9 @@ export const ClusSvcInstalledRoleBlock = defineRule({
       why: 'A rule of Exchange 2007, whose clustered mailbox servers could carry no other role. Later versions carry it along; a server in a database availability group has the Cluster service and all roles.',
     },
     fr: {
-      title: 'Seul le rôle de boîte aux lettres s’installe sur un nœud de cluster',
+      title: 'Seul le rôle serveur de boîtes aux lettres s’installe sur un nœud de cluster',
       checks:
-        'Lors de l’installation d’un autre rôle que celui de boîte aux lettres, le programme d’installation cherche le service Windows ClusSvc (Service de cluster).',
+        'Lors de l’installation d’un autre rôle que celui de serveur de boîtes aux lettres, le programme d’installation cherche le service Windows ClusSvc (Service de cluster).',
       why: 'Une règle d’Exchange 2007, dont les serveurs de boîtes aux lettres en cluster ne pouvaient porter aucun autre rôle. Les versions suivantes l’ont gardée ; un serveur de groupe de disponibilité de base de données possède le service de cluster et tous les rôles.',
     },
   },
@@ -75,7 +75,7 @@ export const ClusSvcInstalledRoleBlock = defineRule({
         fr: [
           'Exchange 2007 : choisir uniquement le rôle de boîte aux lettres en cluster, ou placer les autres rôles sur un autre serveur.',
           'Exchange 2013 et 2016 : installer Exchange avant que le serveur rejoigne un groupe de disponibilité de base de données ; Exchange crée lui-même le cluster.',
-          'Si le nœud n’appartient plus à aucun cluster : `Get-Cluster` n’en montre aucun ; supprimer la fonctionnalité avec `Uninstall-WindowsFeature Failover-Clustering`, redémarrer, puis relancer le programme d’installation.',
+          'Si le nœud n’appartient plus à aucun cluster (`Get-Cluster` n’en montre aucun), supprimer la fonctionnalité avec `Uninstall-WindowsFeature Failover-Clustering`, redémarrer, puis relancer le programme d’installation.',
         ],
       },
       rights: { en: 'Local Administrators on the server', fr: 'Administrateurs locaux sur le serveur' },

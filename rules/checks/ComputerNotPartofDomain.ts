@@ -29,7 +29,7 @@ export const ComputerNotPartofDomain = defineRule({
     fr: {
       title: 'Le serveur n’est pas membre d’un domaine Active Directory',
       checks: 'Le programme d’installation vérifie que l’ordinateur est joint à un domaine Active Directory.',
-      why: 'Un serveur de boîtes aux lettres vit d’Active Directory. Le même message s’adresse à un compte local sur un serveur déjà joint : seule la session est alors en cause.',
+      why: 'Un serveur de boîtes aux lettres dépend d’Active Directory. Le même message s’adresse à un compte local sur un serveur déjà joint : seule la session est alors en cause.',
     },
   },
   messages: ["This computer isn't part of an Active Directory domain."],
@@ -118,7 +118,7 @@ export const ComputerNotPartofDomain = defineRule({
     }
     const because = {
       en: 'The server has the Mailbox role and is no member of a domain any more.',
-      fr: 'Le serveur porte le rôle de boîtes aux lettres et n’est plus membre d’un domaine.',
+      fr: 'Le serveur porte le rôle serveur de boîtes aux lettres et n’est plus membre d’un domaine.',
     };
     return { verdict: 'fail', because, shows };
   },
@@ -134,7 +134,7 @@ export const ComputerNotPartofDomain = defineRule({
       title: { en: 'Join the server to the domain', fr: 'Joindre le serveur au domaine' },
       when: {
         en: 'If `(Get-CimInstance Win32_ComputerSystem).PartOfDomain` says False',
-        fr: 'Si `(Get-CimInstance Win32_ComputerSystem).PartOfDomain` répond False',
+        fr: 'Si `(Get-CimInstance Win32_ComputerSystem).PartOfDomain` renvoie False',
       },
       steps: {
         en: [
@@ -147,7 +147,7 @@ export const ComputerNotPartofDomain = defineRule({
         fr: [
           'Donner d’abord au serveur son nom définitif ; il ne pourra plus être renommé une fois Exchange installé.',
           'Vérifier que ses serveurs DNS sont ceux du domaine : `Get-DnsClientServerAddress`, puis `nltest /dsgetdc:<domaine>`',
-          'Le joindre, dans PowerShell avec élévation : `Add-Computer -DomainName <domaine> -Credential <DOMAINE\\compte> -Restart`',
+          'Le joindre, dans PowerShell avec élévation de privilèges : `Add-Computer -DomainName <domaine> -Credential <DOMAINE\\compte> -Restart`',
           'Après le redémarrage, ouvrir une session avec un compte de domaine, pas avec un compte local.',
           'Voir son site : `nltest /dsgetsite`. Relancer ensuite le programme d’installation.',
         ],
@@ -179,7 +179,7 @@ export const ComputerNotPartofDomain = defineRule({
           'Sign out and sign in as DOMAIN\\account, then start Setup from an elevated Command Prompt.',
         ],
         fr: [
-          'Voir à qui est la session : `whoami`. Le nom du serveur en tête désigne un compte local.',
+          'Voir quel compte a ouvert la session : `whoami`. Le nom du serveur en tête désigne un compte local.',
           'Fermer la session, en ouvrir une avec DOMAINE\\compte, puis lancer l’installation depuis une invite de commandes avec élévation de privilèges.',
         ],
       },

@@ -143,7 +143,7 @@ export const ConfigDCHostNameMismatch = defineRule({
           'Noter la valeur.',
           'Dans Exchange Management Shell : `Set-ExchangeServer <serveur> -StaticConfigDomainController $null`',
           `Si la valeur y est encore, ouvrir \`regedit.exe\`, aller à ${key} et supprimer ${name}, cette seule valeur et rien d’autre.`,
-          'Redémarrer la topologie Active Directory Microsoft Exchange pendant une fenêtre de maintenance : les autres services Exchange redémarrent avec elle.',
+          'Redémarrer le service Topologie Active Directory Microsoft Exchange pendant une fenêtre de maintenance : les autres services Exchange redémarrent avec lui.',
           'Relancer le programme d’installation.',
         ],
       },

@@ -14,10 +14,10 @@ export const DidTenantSettingCreatedAnException = defineRule({
       why: 'Setup wants to know which version the tenant in Microsoft 365 has. A damaged file, a file of the local organization or a path with a blank tells it nothing.',
     },
     fr: {
-      title: 'Le fichier de configuration du client ne peut pas être lu',
+      title: 'Le fichier de configuration du locataire ne peut pas être lu',
       checks:
         'D’après son nom, la règle se déclenche lorsque la lecture du fichier donné par /TenantOrganizationConfig se termine par une exception.',
-      why: 'Le programme d’installation veut connaître la version du client Microsoft 365. Un fichier endommagé, un fichier de l’organisation locale ou un chemin avec un espace ne lui dit rien.',
+      why: 'Le programme d’installation veut connaître la version du locataire Microsoft 365. Un fichier endommagé, un fichier de l’organisation locale ou un chemin avec un espace ne lui dit rien.',
     },
   },
   messages: [],
@@ -46,7 +46,7 @@ export const DidTenantSettingCreatedAnException = defineRule({
   asks: {},
   toKnow: {
     en: 'Whether the file opens: `Import-Clixml C:\\Tenant.xml | Format-List Name,AdminDisplayVersion`. It has to show the onmicrosoft.com name of the tenant.',
-    fr: 'Si le fichier s’ouvre : `Import-Clixml C:\\Tenant.xml | Format-List Name,AdminDisplayVersion`. Il doit montrer le nom onmicrosoft.com du client.',
+    fr: 'Si le fichier s’ouvre : `Import-Clixml C:\\Tenant.xml | Format-List Name,AdminDisplayVersion`. Il doit montrer le nom onmicrosoft.com du locataire.',
   },
   causedBy: [],
   remedies: [exportTenantFile],

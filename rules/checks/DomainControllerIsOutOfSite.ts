@@ -20,7 +20,7 @@ export const DomainControllerIsOutOfSite = defineRule({
     fr: {
       title: 'Contrôleur de domaine choisi hors du site AD du serveur',
       checks: 'Le programme d’installation compare le site du contrôleur de domaine utilisé à celui de ce serveur.',
-      why: 'L’installation écrit par un contrôleur de domaine et relit aussitôt. Dans un autre site, ce qui vient d’être écrit peut ne pas encore s’y trouver.',
+      why: 'L’installation écrit par l’intermédiaire d’un contrôleur de domaine et relit aussitôt. Dans un autre site, ce qui vient d’être écrit peut ne pas encore s’y trouver.',
     },
   },
   messages: [

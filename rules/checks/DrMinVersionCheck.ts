@@ -16,7 +16,7 @@ export const DrMinVersionCheck = defineRule({
       why: 'Recovery puts back what Active Directory describes. Media older than the lost server do not know all of it.',
     },
     fr: {
-      title: 'Le support est trop ancien pour récupérer ce serveur',
+      title: 'Le support d’installation est trop ancien pour récupérer ce serveur',
       checks:
         'D’après son nom, la règle compare la version du support avec celle qu’Active Directory connaît pour le serveur à récupérer.',
       why: 'La récupération rétablit ce que décrit Active Directory. Un support plus ancien que le serveur perdu n’en connaît pas tout.',
@@ -68,8 +68,8 @@ export const DrMinVersionCheck = defineRule({
           fr: [
             'Sur un autre serveur Exchange : `Get-ExchangeServer <serveur perdu> | Format-List AdminDisplayVersion`',
             'Télécharger la mise à jour cumulative exactement de cette version. Si elle n’est plus proposée, la prendre dans vos archives ou la demander au support Microsoft ; une plus récente de la même version d’Exchange est le second choix.',
-            'Le nouvel ordinateur porte le même nom, la même version de Windows et les mêmes disques pour bases et journaux ; l’ancien compte d’ordinateur est réinitialisé, pas supprimé.',
-            `Dans le dossier du support, dans une invite de commandes avec élévation : \`${command}\``,
+            'Donner au nouvel ordinateur le même nom, la même version de Windows et les mêmes disques pour les bases et les journaux ; réinitialiser l’ancien compte d’ordinateur, ne pas le supprimer.',
+            `Dans le dossier du support, dans une invite de commandes avec élévation de privilèges : \`${command}\``,
             'Installer ensuite la mise à jour de sécurité que possédait le serveur, puis redémarrer.',
           ],
         };

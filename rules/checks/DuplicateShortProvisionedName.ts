@@ -15,7 +15,7 @@ export const DuplicateShortProvisionedName = defineRule({
     fr: {
       title: 'Un autre serveur porte déjà ce nom court',
       checks:
-        'D’après son nom, la règle regarde si le nom court du serveur à préparer (/NewProvisionedServer) appartient à un autre serveur.',
+        'D’après son nom, la règle vérifie si le nom court du serveur à préparer (/NewProvisionedServer) appartient à un autre serveur.',
       why: 'Exchange nomme ses serveurs par leur nom court, dans tous les domaines de la forêt. Deux serveurs du même nom partageraient un seul objet.',
     },
   },

@@ -17,7 +17,7 @@ export const EdgeSubscriptionExists = defineRule({
     fr: {
       title: 'Le serveur Edge est encore abonné à l’organisation',
       checks:
-        'D’après son nom, la règle regarde si un abonnement Edge existe lorsque le rôle de transport Edge est supprimé.',
+        'D’après son nom, la règle vérifie si un abonnement Edge existe lorsque le rôle de transport Edge est supprimé.',
       why: 'L’organisation continuerait d’envoyer du courrier à un serveur Edge disparu. Mettre d’abord fin à l’abonnement des deux côtés.',
     },
   },

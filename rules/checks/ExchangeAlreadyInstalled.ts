@@ -25,10 +25,10 @@ export const ExchangeAlreadyInstalled = defineRule({
       why: 'The old components and the new ones cannot share a Windows. On a server with Windows Server 2012 or later the finding is most likely a leftover of other software.',
     },
     fr: {
-      title: 'L’ordinateur a des composants d’un Exchange ancien',
+      title: 'L’ordinateur a des composants d’une ancienne version d’Exchange',
       checks:
         'Le programme d’installation cherche sur l’ordinateur des composants d’Exchange 2000 ou 2003, comme son Gestionnaire système.',
-      why: 'Les anciens composants et les nouveaux ne peuvent pas partager un Windows. Sur Windows Server 2012 ou version ultérieure, il s’agit le plus souvent du reste d’un autre logiciel.',
+      why: 'Les anciens composants et les nouveaux ne peuvent pas partager une même installation de Windows. Sur Windows Server 2012 ou version ultérieure, il s’agit le plus souvent du reste d’un autre logiciel.',
     },
   },
   messages: [],
@@ -86,7 +86,10 @@ export const ExchangeAlreadyInstalled = defineRule({
   remedies: [
     {
       id: 'remove-early-exchange',
-      title: { en: 'Remove the components of the early Exchange', fr: 'Supprimer les composants de l’Exchange ancien' },
+      title: {
+        en: 'Remove the components of the early Exchange',
+        fr: 'Supprimer les composants de l’ancienne version d’Exchange',
+      },
       when: {
         en: 'If Exchange 2000 or 2003, or its System Manager, is listed',
         fr: 'Si Exchange 2000 ou 2003, ou son Gestionnaire système, figure dans la liste',
@@ -99,7 +102,7 @@ export const ExchangeAlreadyInstalled = defineRule({
         ],
         fr: [
           'Dans le Panneau de configuration, ouvrir Ajout/Suppression de programmes (Programmes et fonctionnalités) et choisir Microsoft Exchange, Modifier/Supprimer.',
-          'Dans la page de sélection des composants, mettre chaque composant installé sur Supprimer, Suivant, Suivant, Terminer.',
+          'Dans la page de sélection des composants, choisir Supprimer pour chaque composant installé, puis Suivant, Suivant, Terminer.',
           'Redémarrer l’ordinateur, puis relancer le programme d’installation.',
         ],
       },
@@ -128,7 +131,7 @@ export const ExchangeAlreadyInstalled = defineRule({
         ],
         fr: [
           'Voir ce qui a écrit HKLM\\SOFTWARE\\Microsoft\\Exchange\\Setup : des agents de sauvegarde et des outils MAPI de l’époque le faisaient. Désinstaller ce logiciel.',
-          'S’il reste introuvable, préparer un Windows Server neuf et y installer Exchange.',
+          'S’il reste introuvable, préparer une nouvelle installation de Windows Server et y installer Exchange.',
         ],
       },
       rights: { en: 'Local Administrators', fr: 'Administrateurs locaux' },

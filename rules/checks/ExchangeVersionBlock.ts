@@ -18,7 +18,7 @@ export const ExchangeVersionBlock = defineRule({
       why: 'Setup only goes forward. An older build would meet files, settings and a schema that it does not know.',
     },
     fr: {
-      title: 'L’Exchange de cet ordinateur est plus récent que celui du support',
+      title: 'L’Exchange de cet ordinateur est plus récent que celui du support d’installation',
       checks: 'D’après son nom, la règle compare l’Exchange installé sur l’ordinateur avec la version du support.',
       why: 'Le programme d’installation ne va que vers l’avant. Une version antérieure rencontrerait des fichiers, des paramètres et un schéma qu’elle ne connaît pas.',
     },
@@ -70,7 +70,7 @@ export const ExchangeVersionBlock = defineRule({
           fr: [
             'Comparer les deux versions. La cause habituelle est l’image d’une mise à jour antérieure restée montée, ou un dossier où une ancienne a été extraite.',
             'Télécharger la mise à jour cumulative actuelle de la même version d’Exchange depuis le Centre de téléchargement Microsoft et démonter l’ancienne image.',
-            `Dans son dossier, dans une invite de commandes avec élévation : \`${command}\``,
+            `Dans son dossier, dans une invite de commandes avec élévation de privilèges : \`${command}\``,
             'Après une perte de matériel : `/Mode:RecoverServer` demande la version que nomme Active Directory, ou une plus récente.',
           ],
         };

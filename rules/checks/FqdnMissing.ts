@@ -98,9 +98,9 @@ export const FqdnMissing = defineRule({
         fr: [
           'Choisir le domaine DNS dans lequel le serveur aura son nom, par exemple corp.example.',
           'Lancer `sysdm.cpl`, Nom de l’ordinateur, Modifier, Autres, et le saisir sous Suffixe DNS principal de cet ordinateur.',
-          'Ou dans PowerShell avec élévation : `Set-ItemProperty HKLM:\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters -Name "NV Domain" -Value <domaine DNS>`',
+          'Ou dans PowerShell avec élévation de privilèges : `Set-ItemProperty HKLM:\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters -Name "NV Domain" -Value <domaine DNS>`',
           'Redémarrer le serveur ; `ipconfig /all` doit l’afficher comme Suffixe DNS principal.',
-          'Créer dans DNS un enregistrement A avec le nom complet et l’adresse, afin que les serveurs de boîtes aux lettres le trouvent.',
+          'Créer dans le DNS un enregistrement A avec le nom complet et l’adresse, afin que les serveurs de boîtes aux lettres le trouvent.',
           'Relancer le programme d’installation.',
         ],
       },

@@ -24,7 +24,7 @@ export const GlobalUpdateRequired = defineRule({
       title: 'L’organisation doit être préparée et le compte n’en a pas le droit',
       checks:
         'Le programme d’installation compare la version de l’organisation dans Active Directory à la sienne et cherche Administrateurs de l’entreprise parmi les groupes du compte.',
-      why: 'Une mise à jour cumulative exige souvent /PrepareAD au préalable. Installer la mise à jour elle-même ne demande ensuite que Organization Management.',
+      why: 'Une mise à jour cumulative exige souvent /PrepareAD au préalable. Installer la mise à jour elle-même ne demande ensuite qu’Organization Management.',
     },
   },
   messages: [

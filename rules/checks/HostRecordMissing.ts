@@ -17,9 +17,9 @@ export const HostRecordMissing = defineRule({
       why: 'Exchange servers find each other by these records to pass mail on. A hosts file hides the gap on this server and not on the others.',
     },
     fr: {
-      title: 'DNS n’a pas d’enregistrement d’hôte (A) pour le serveur',
+      title: 'Le DNS n’a pas d’enregistrement d’hôte (A) pour le serveur',
       checks: 'Le programme d’installation demande au serveur DNS de l’ordinateur l’adresse de son propre nom complet.',
-      why: 'Les serveurs Exchange se trouvent par ces enregistrements pour se transmettre le courrier. Un fichier hosts masque le manque sur ce serveur, pas sur les autres.',
+      why: 'Les serveurs Exchange se trouvent grâce à ces enregistrements pour se transmettre le courrier. Un fichier hosts masque le manque sur ce serveur, pas sur les autres.',
     },
   },
   messages: [],
@@ -77,13 +77,13 @@ export const HostRecordMissing = defineRule({
     if (host?.answered === true && host.addresses.length > 0) {
       const because = {
         en: `DNS has an address for ${name.fqdn}.`,
-        fr: `DNS a une adresse pour ${name.fqdn}.`,
+        fr: `Le DNS a une adresse pour ${name.fqdn}.`,
       };
       return { verdict: 'pass', because, shows };
     }
     const because =
       host?.answered === true
-        ? { en: `DNS has no address for ${name.fqdn}.`, fr: `DNS n’a pas d’adresse pour ${name.fqdn}.` }
+        ? { en: `DNS has no address for ${name.fqdn}.`, fr: `Le DNS n’a pas d’adresse pour ${name.fqdn}.` }
         : {
             en: 'No DNS server answered, so whether the record exists cannot be seen from here.',
             fr: 'Aucun serveur DNS n’a répondu ; l’existence de l’enregistrement ne se voit donc pas d’ici.',

@@ -24,10 +24,10 @@ export const HybridIsEnabledAndTenantVersionIsNotUpgraded = defineRule({
       why: 'Without a good file Setup takes the tenant for too old. Tenants are current today, so nearly always the file is missing, damaged or of the local organization.',
     },
     fr: {
-      title: 'Organisation hybride : la version du client est nécessaire',
+      title: 'Organisation hybride : la version du locataire est nécessaire',
       checks:
-        'Dans une organisation hybride, le programme d’installation compare sa version avec celle du client, lue dans le fichier donné par /TenantOrganizationConfig.',
-      why: 'Sans fichier correct, le client est considéré comme trop ancien. Les clients étant aujourd’hui à jour, le fichier manque presque toujours, est endommagé ou provient de l’organisation locale.',
+        'Dans une organisation hybride, le programme d’installation compare sa version avec celle du locataire, lue dans le fichier donné par /TenantOrganizationConfig.',
+      why: 'Sans fichier correct, le locataire est considéré comme trop ancien. Les locataires étant aujourd’hui à jour, le fichier manque presque toujours, est endommagé ou provient de l’organisation locale.',
     },
   },
   messages: [
@@ -72,7 +72,7 @@ export const HybridIsEnabledAndTenantVersionIsNotUpgraded = defineRule({
     const what = cloud.length > 0 ? namesOf(cloud) : 'HybridConfiguration';
     const because = {
       en: `The organization is hybrid (${what}): Setup wants the file of the tenant.`,
-      fr: `L’organisation est hybride (${what}) : le fichier du client est demandé.`,
+      fr: `L’organisation est hybride (${what}) : le fichier du locataire est demandé.`,
     };
     return { verdict: 'fail', because, shows: [{ question: 'hybrid', found: { en: what, fr: what }, wanted }] };
   },

@@ -147,7 +147,7 @@ export const IISURLRewriteNotInstalled = defineRule({
           'Then install URL Rewrite, as below.',
         ],
         fr: [
-          'IIS d’abord, dans PowerShell ouvert avec Exécuter en tant qu’administrateur : `Install-WindowsFeature Web-Server`',
+          'Installer d’abord IIS, dans PowerShell ouvert avec Exécuter en tant qu’administrateur : `Install-WindowsFeature Web-Server`',
           'Les autres composants Windows peuvent attendre : le programme d’installation les installe avec `/InstallWindowsComponents` ou la case de l’Assistant.',
           'Installer ensuite URL Rewrite, comme ci-dessous.',
         ],

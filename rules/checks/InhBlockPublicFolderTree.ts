@@ -95,7 +95,10 @@ export const InhBlockPublicFolderTree = defineRule({
     }
     const because =
       publicFolderTrees.length === 0
-        ? { en: 'The organization has no public folder tree.', fr: 'L’organisation n’a aucune arborescence publique.' }
+        ? {
+            en: 'The organization has no public folder tree.',
+            fr: 'L’organisation n’a aucune arborescence de dossiers publics.',
+          }
         : { en: 'Every public folder tree inherits.', fr: 'Toutes les arborescences de dossiers publics héritent.' };
     return { verdict: 'pass', because, shows };
   },

@@ -29,7 +29,7 @@ export const InstallWatermark = defineRule({
       title: 'Une installation antérieure d’un rôle s’est arrêtée en cours de route',
       checks:
         'Le programme d’installation recherche dans chacune de ses sous-clés du Registre un filigrane (watermark) : la trace de la dernière étape atteinte par une installation inachevée.',
-      why: 'Un rôle à moitié installé doit être terminé ou supprimé avant toute autre opération du programme d’installation sur ce serveur.',
+      why: 'Un rôle à moitié installé doit être entièrement installé ou supprimé avant toute autre opération du programme d’installation sur ce serveur.',
     },
   },
   messages: [

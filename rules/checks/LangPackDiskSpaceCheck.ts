@@ -7,7 +7,7 @@ const megabyte = 1024 ** 2;
 const least = {
   bytes: 200 * megabyte,
   comfortable: 1024 * megabyte,
-  wanted: { en: 'at least 200 MB, better 1 GB', fr: 'au moins 200 Mo, mieux 1 Go' },
+  wanted: { en: 'at least 200 MB, better 1 GB', fr: 'au moins 200 Mo, de préférence 1 Go' },
 };
 
 export const LangPackDiskSpaceCheck = defineRule({

@@ -117,7 +117,7 @@ export const LocalComputerIsDCInChildDomain = defineRule({
         ],
         fr: [
           'Ouvrir Sites et services Active Directory : Sites, le site du serveur, Servers, le serveur.',
-          'Clic droit sur NTDS Settings, Propriétés, et cocher Catalogue global.',
+          'Cliquer avec le bouton droit sur NTDS Settings, choisir Propriétés et cocher Catalogue global.',
           'Attendre que l’événement 1119 du journal Directory Service confirme le changement ; dans une grande forêt, cela prend des heures.',
           'Vérifier : `nltest /dsgetdc:<domaine> /gc` depuis le serveur lui-même. Relancer ensuite le programme d’installation.',
         ],

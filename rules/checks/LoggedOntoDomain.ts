@@ -140,7 +140,7 @@ export const LoggedOntoDomain = defineRule({
           'Start Setup again from an elevated Command Prompt.',
         ],
         fr: [
-          'Voir à qui est la session : `whoami` doit afficher DOMAINE\\compte, pas le nom du serveur.',
+          'Voir quel compte a ouvert la session : `whoami` doit afficher DOMAINE\\compte, pas le nom du serveur.',
           'Si le serveur n’est pas encore membre du domaine, le joindre d’abord et le redémarrer.',
           'Fermer la session, puis en ouvrir une avec DOMAINE\\compte ou compte@domaine. À l’écran d’ouverture de session, `.\\` et le nom du serveur désignent un compte local.',
           'Le compte doit être administrateur local du serveur et membre d’Organization Management ; pour le premier serveur d’une organisation, d’Administrateurs du schéma et d’Administrateurs de l’entreprise.',
