@@ -46,8 +46,8 @@ describe('The root of an unknown failure', () => {
     expect(because.en).toContain(
       'in task MailboxComponent___0123456789abcdef0123456789abcdef. Under way: Install-MailboxRole, "Configuring the Mailbox role: Mailbox service", cmdlet new-Widget.',
     );
-    expect(because.fr).toContain('En cours : Install-MailboxRole, « Configuring the Mailbox role');
-    expect(because.fr).toContain('applet de commande new-Widget.');
+    expect(because.fr).toContain('En cours\u00a0: Install-MailboxRole, «\u00a0Configuring the Mailbox role');
+    expect(because.fr).toContain('cmdlet new-Widget.');
   });
 
   it('says that a cmdlet had ended before the error, rather than blaming it', () => {
