@@ -94,13 +94,13 @@ export function edgePort({ id, port, protocol, parameter, phrases, pasted }: Edg
         steps: ({ captures }) => ({
           en: [
             `See who listens: \`Get-NetTCPConnection -LocalPort ${port} -State Listen | Select-Object OwningProcess\`, then \`Get-Process -Id <number>\`${captures['process'] ? `. It was ${captures['process']}` : ''}`,
-            'If it is dsamain, an AD LDS instance of an earlier attempt is left: `dsdbutil "list instances" quit` names it; remove it in Programs and Features, AD LDS Instance MSExchange.',
+            'If it is dsamain, an AD LDS instance listens: `dsdbutil "list instances" quit` names it. MSExchange is left from an earlier attempt: remove it in Programs and Features, AD LDS Instance MSExchange. Any other instance belongs to another program; leave it.',
             'If it is another program: move it to another port, or to another server.',
             'Run Setup again.',
           ],
           fr: [
             `Voir qui écoute : \`Get-NetTCPConnection -LocalPort ${port} -State Listen | Select-Object OwningProcess\`, puis \`Get-Process -Id <numéro>\`${captures['process'] ? `. C’était ${captures['process']}` : ''}`,
-            'S’il s’agit de dsamain, une instance AD LDS d’une tentative antérieure est restée : `dsdbutil "list instances" quit` la nomme ; la retirer dans Programmes et fonctionnalités, AD LDS Instance MSExchange.',
+            'S’il s’agit de dsamain, une instance AD LDS écoute : `dsdbutil "list instances" quit` la nomme. MSExchange est restée d’une tentative antérieure : la retirer dans Programmes et fonctionnalités, AD LDS Instance MSExchange. Toute autre instance appartient à un autre programme ; ne pas y toucher.',
             'S’il s’agit d’un autre programme : le déplacer vers un autre port ou un autre serveur.',
             'Relancer le programme d’installation.',
           ],

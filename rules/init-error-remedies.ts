@@ -79,7 +79,7 @@ export const removeStaleContainer: Remedy = {
   steps: {
     en: [
       'List them, with their age: `Get-ADObject -LDAPFilter "(cn=*Microsoft Exchange System Objects*)" -Properties objectVersion,whenCreated,isDeleted | Format-List`',
-      'Count the objects in each: `(Get-ADObject -SearchBase "<DN>" -SearchScope OneLevel -Filter *).Count`',
+      'Count the objects in each: `@(Get-ADObject -SearchBase "<DN>" -SearchScope OneLevel -Filter *).Count`',
       'The one in use has the higher objectVersion, the system mailboxes and the public folder objects.',
       'A name with CNF is a replication conflict. A container in an organizational unit was moved or restored there.',
       'Make sure that the stale one is empty or holds nothing that the other lacks. When in doubt, stop here and ask Microsoft support.',
@@ -90,7 +90,7 @@ export const removeStaleContainer: Remedy = {
     ],
     fr: [
       'Les lister, avec leur âge : `Get-ADObject -LDAPFilter "(cn=*Microsoft Exchange System Objects*)" -Properties objectVersion,whenCreated,isDeleted | Format-List`',
-      'Compter les objets de chacun : `(Get-ADObject -SearchBase "<DN>" -SearchScope OneLevel -Filter *).Count`',
+      'Compter les objets de chacun : `@(Get-ADObject -SearchBase "<DN>" -SearchScope OneLevel -Filter *).Count`',
       'Celui qui sert a l’objectVersion le plus élevé, les boîtes aux lettres système et les objets de dossiers publics.',
       'Un nom contenant CNF est un conflit de réplication. Un conteneur situé dans une unité d’organisation y a été déplacé ou restauré.',
       'S’assurer que le conteneur obsolète est vide ou ne contient rien qui manque à l’autre. En cas de doute, s’arrêter là et consulter le support Microsoft.',

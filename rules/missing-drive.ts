@@ -102,7 +102,7 @@ export function missingDrive({ id, path, what, title, titles, phrases, page, pas
       {
         claim: 'recognition',
         basis: 'microsoft',
-        note: 'The title of the page; no message of the rule has been seen. Titles that are half untranslated are left out.',
+        note: 'The title of the page; no message of the rule has been seen. Titles that are half translated are quoted as they stand.',
       },
       {
         claim: 'remedy',

@@ -48,7 +48,7 @@ export function mixedMode(given: MixedMode): Rule {
       },
     },
     messages: [],
-    // The other languages have the English title or a machine's mixture; three rules share it.
+    // The other languages have the English title; a machine's mixtures stand as published. Three rules share it.
     titles: {
       en: 'Active Directory domain is mixed mode',
       es: 'Dominio de Active Directory es mixto mode',

@@ -1,7 +1,8 @@
 /**
  * Warnings of Exchange 2007 and 2010, whose roles could be apart: a Mailbox server in a site without the other roles.
  *
- * From Exchange 2013 on the roles stand on one server, so the installation itself brings what the warning misses.
+ * From Exchange 2016 on every Mailbox server has all roles, so the installation itself brings what the warning misses; in
+ * 2013 Client Access may still be on another server.
  */
 import { adSite, describeSite, sameName, type AdSite } from '../probes/questions/ad-site';
 import { exchangeServers, type ExchangeServers } from '../probes/questions/exchange-servers';
@@ -40,12 +41,12 @@ export function roleInSite({ id, role, name, lacking, versions, titles, phrases,
       en: {
         title: `No ${name.en} server in the Active Directory site yet`,
         checks: `When a Mailbox server is installed, Setup looks for a server with the role ${name.en} in its Active Directory site.`,
-        why: `A warning, no obstacle. ${lacking.en} Exchange 2013 and later bring the role themselves.`,
+        why: `A warning, no obstacle. ${lacking.en} From Exchange 2016 on a Mailbox server brings the role itself.`,
       },
       fr: {
         title: `Pas encore de serveur ${name.fr} dans le site Active Directory`,
         checks: `Lors de l’installation d’un serveur de boîtes aux lettres, le programme d’installation cherche un serveur doté du rôle ${name.fr} dans son site Active Directory.`,
-        why: `Un avertissement, pas un obstacle. ${lacking.fr} Exchange 2013 et les versions ultérieures apportent elles-mêmes ce rôle.`,
+        why: `Un avertissement, pas un obstacle. ${lacking.fr} À partir d’Exchange 2016, un serveur de boîtes aux lettres apporte lui-même ce rôle.`,
       },
     },
     messages: [],
@@ -60,12 +61,12 @@ export function roleInSite({ id, role, name, lacking, versions, titles, phrases,
         title: { en: 'Go on, and see that the site gets the role', fr: 'Poursuivre, et doter le site de ce rôle' },
         steps: {
           en: [
-            'Exchange 2013 or later: go on. The server brings all roles that its site needs; with 2013 install the Client Access role in the site too.',
+            'Exchange 2016 or later: go on. The server brings all roles that its site needs. With 2013 go on too, and install the Client Access role in the site as well.',
             `Exchange 2007 or 2010: install the role ${name.en} in this site first, on this server or on another: \`Setup.com /Mode:Install /Roles:${role === 'hubTransport' ? 'HubTransport' : 'ClientAccess'}\``,
             'If the server should be in another site, correct the subnet in Active Directory Sites and Services, then `nltest /dsgetsite` on the server.',
           ],
           fr: [
-            'Exchange 2013 ou version ultérieure : poursuivre. Le serveur apporte tous les rôles dont son site a besoin ; avec 2013, installer aussi le rôle d’accès client dans le site.',
+            'Exchange 2016 ou version ultérieure : poursuivre. Le serveur apporte tous les rôles dont son site a besoin. Avec 2013, poursuivre aussi et installer également le rôle d’accès client dans le site.',
             `Exchange 2007 ou 2010 : installer d’abord le rôle ${name.fr} dans ce site, sur ce serveur ou un autre : \`Setup.com /Mode:Install /Roles:${role === 'hubTransport' ? 'HubTransport' : 'ClientAccess'}\``,
             'Si le serveur devrait être dans un autre site, corriger le sous-réseau dans Sites et services Active Directory, puis `nltest /dsgetsite` sur le serveur.',
           ],
@@ -84,7 +85,7 @@ export function roleInSite({ id, role, name, lacking, versions, titles, phrases,
       {
         claim: 'recognition',
         basis: 'microsoft',
-        note: 'Titles of the help page, without those that a machine left half in English; no message has been seen.',
+        note: 'Titles of the help page, some of them half translated and quoted as they stand; no message has been seen.',
       },
       { claim: 'judge', basis: 'microsoft' },
       { claim: 'remedy', basis: 'microsoft', note: 'Of Exchange 2007, which the page describes.' },

@@ -172,14 +172,14 @@ const compareBuilds: Remedy = {
       en: [
         'If the same run also says that Active Directory cannot be read, clear that first: a build that could not be read counts as none.',
         'Read the installed build: `Get-ExchangeServer <server> | Format-List Name,AdminDisplayVersion`',
-        'Take media of the same Exchange version (2013, 2016, 2019) with a higher build. From one version to the next there is no upgrade of a server: install the new version on another server and move the mailboxes.',
+        'Take media of the same Exchange version (2013, 2016, 2019) with a higher build. From one version to the next there is no upgrade of a server: install the new version on another server and move the mailboxes. Only Exchange SE is installed over a server of Exchange 2019, from CU14 or CU15.',
         'A beta or preview build is not upgraded: remove it, then install the release.',
         `Run \`${command}\` in an elevated command prompt.`,
       ],
       fr: [
         'Si la même exécution signale aussi qu’Active Directory est illisible, corriger cela d’abord : une version qui n’a pas pu être lue compte comme absente.',
         'Lire la version installée : `Get-ExchangeServer <serveur> | Format-List Name,AdminDisplayVersion`',
-        'Prendre un support de la même version d’Exchange (2013, 2016, 2019) d’un numéro supérieur. D’une version à la suivante, un serveur ne se met pas à niveau : installer la nouvelle version sur un autre serveur et déplacer les boîtes aux lettres.',
+        'Prendre un support de la même version d’Exchange (2013, 2016, 2019) d’un numéro supérieur. D’une version à la suivante, un serveur ne se met pas à niveau : installer la nouvelle version sur un autre serveur et déplacer les boîtes aux lettres. Seul Exchange SE s’installe par-dessus un serveur Exchange 2019, à partir de la CU14 ou de la CU15.',
         'Une version bêta ou préliminaire ne se met pas à niveau : la supprimer, puis installer la version publiée.',
         `Exécuter \`${command}\` dans une invite de commandes avec élévation de privilèges.`,
       ],

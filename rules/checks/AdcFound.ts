@@ -151,7 +151,7 @@ export const AdcFound = defineRule({
     {
       claim: 'recognition',
       basis: 'microsoft',
-      note: 'Titles of the help page, without those that a machine left half in English; no message has been seen.',
+      note: 'Titles of the help page, some of them half translated and quoted as they stand; no message has been seen.',
     },
     { claim: 'judge', basis: 'inference', note: 'Objects of the class msExchActiveDirectoryConnector.' },
     { claim: 'remedy', basis: 'microsoft', note: 'All parts of the connector have to be removed.' },

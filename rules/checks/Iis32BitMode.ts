@@ -147,7 +147,7 @@ export const Iis32BitMode = defineRule({
     {
       claim: 'recognition',
       basis: 'microsoft',
-      note: 'The title of the page; titles that are half untranslated are left out.',
+      note: 'The title of the page; titles that are half translated are quoted as they stand.',
     },
     {
       claim: 'judge',

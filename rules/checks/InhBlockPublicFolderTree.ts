@@ -30,7 +30,7 @@ export const InhBlockPublicFolderTree = defineRule({
     },
   },
   messages: [],
-  // Several titles of this page stand for five more objects; mixtures of two languages are left out.
+  // Several titles of this page stand for five more objects; mixtures of two languages stand as published.
   titles: {
     ko: '액세스 제어 목록 (ACL) 상속이 blocked',
     'zh-tw': '存取控制清單 (ACL) 繼承是 blocked',

@@ -96,7 +96,7 @@ export const MessagesInQueue = defineRule({
             'Take the server out of mail flow: MX records, load balancer, source servers of Send connectors, scanners and applications.',
             `From 2013 on: \`Set-ServerComponentState ${en} -Component HubTransport -State Draining -Requester Maintenance\`, then \`Redirect-Message -Server ${en} -Target <full name of another server>\``,
             `A queue that stays says why in LastError. When that is cured: \`Retry-Queue -Server ${en} -Filter "Status -eq 'Retry'"\``,
-            `Read what is left, and export what is needed: \`Get-Message -Server ${en}\`, \`Export-Message\`. Spam in the poison queue may be deleted: \`Remove-Message -WithNDR $false\``,
+            `Read what is left; suspend what is needed, then export it: \`Get-Message -Server ${en}\`, \`Suspend-Message\`, \`Export-Message\`. Spam in the poison queue may be deleted: \`Remove-Message -WithNDR $false\``,
             'When the count is zero, run the removal again.',
           ],
           fr: [
@@ -104,7 +104,7 @@ export const MessagesInQueue = defineRule({
             'Sortir le serveur du flux de messagerie : enregistrements MX, équilibreur de charge, serveurs sources des connecteurs d’envoi, scanners et applications.',
             `À partir de 2013 : \`Set-ServerComponentState ${fr} -Component HubTransport -State Draining -Requester Maintenance\`, puis \`Redirect-Message -Server ${fr} -Target <nom complet d’un autre serveur>\``,
             `Une file d’attente qui ne se vide pas en donne la raison dans LastError. Une fois la cause corrigée : \`Retry-Queue -Server ${fr} -Filter "Status -eq 'Retry'"\``,
-            `Lire ce qui reste et exporter le nécessaire : \`Get-Message -Server ${fr}\`, \`Export-Message\`. Le courrier indésirable de la file d’attente de messages incohérents peut être supprimé : \`Remove-Message -WithNDR $false\``,
+            `Lire ce qui reste ; suspendre le nécessaire, puis l’exporter : \`Get-Message -Server ${fr}\`, \`Suspend-Message\`, \`Export-Message\`. Le courrier indésirable de la file d’attente de messages incohérents peut être supprimé : \`Remove-Message -WithNDR $false\``,
             'Quand il ne reste aucun message, relancer la suppression.',
           ],
         };

@@ -25,7 +25,7 @@ export const NotLocalAdmin = defineRule({
     },
   },
   messages: [],
-  // French, German and Russian have the English title; the others that are left out are mixtures of two languages.
+  // French, German and Russian have the English title; mixtures of two languages stand as published.
   titles: {
     ko: '로그온 한 사용자의 로컬 관리자가 group 구성원이 아닙니다.',
     'zh-tw': '將登入使用者不是本機系統管理員 group 成員',

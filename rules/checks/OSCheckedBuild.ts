@@ -146,7 +146,7 @@ export const OSCheckedBuild = defineRule({
     {
       claim: 'recognition',
       basis: 'microsoft',
-      note: 'The title of the page; titles that are half untranslated are left out.',
+      note: 'The title of the page; titles that are half translated are quoted as they stand.',
     },
     { claim: 'judge', basis: 'microsoft', note: 'The page names the property.' },
     { claim: 'remedy', basis: 'microsoft', note: 'bcdedit has replaced Boot.ini.' },

@@ -129,7 +129,7 @@ export const PrepareDomainNotAdmin = defineRule({
     {
       claim: 'recognition',
       basis: 'microsoft',
-      note: 'The titles; no message has been seen. The Italian title says the opposite and is left out.',
+      note: 'The titles; no message has been seen. The Italian title says the opposite and is quoted as it stands.',
     },
     {
       claim: 'judge',

@@ -26,7 +26,7 @@ export const PrimaryDNSTestFailed = defineRule({
     },
   },
   messages: [],
-  // Mixtures of two languages are left out.
+  // Mixtures of two languages stand as they were published.
   titles: {
     ko: '주 DNS 서버 contacted 아니어야 합니다.',
     'zh-tw': '主要的 DNS 伺服器無法受到 contacted',

@@ -145,7 +145,7 @@ export const RusMissing = defineRule({
     {
       claim: 'recognition',
       basis: 'microsoft',
-      note: 'Titles of the help page, without those that a machine left half in English; no message has been seen.',
+      note: 'Titles of the help page, some of them half translated and quoted as they stand; no message has been seen.',
     },
     { claim: 'judge', basis: 'inference', note: 'Services are counted, not matched with domains.' },
     { claim: 'remedy', basis: 'microsoft' },

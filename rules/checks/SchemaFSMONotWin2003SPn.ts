@@ -33,7 +33,7 @@ export const SchemaFSMONotWin2003SPn = defineRule({
     },
   },
   messages: [],
-  // The page of DomainControllerIsOutOfSite carries this text as well. Mixtures of two languages are left out.
+  // The page of DomainControllerIsOutOfSite carries this text as well. Mixtures of two languages stand as published.
   titles: {
     ru: 'Хозяин схемы не под управлением Windows Server 2003 с пакетом обновления 1 или later',
     ko: '스키마 마스터에는 Windows Server 2003 서비스 팩 1 또는 later 실행 되지 않음',
