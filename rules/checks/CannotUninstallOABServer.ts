@@ -86,13 +86,8 @@ export const CannotUninstallOABServer = defineRule({
           ],
           fr: [
             'Dans Exchange Management Shell : `Get-OfflineAddressBook | Format-Table Name,Server,GeneratingMailbox,VirtualDirectories`',
-<<<<<<< HEAD
             `Un carnet d’Exchange 2010 qui désigne ${fr} : dans Exchange Management Shell d’Exchange 2010, \`Move-OfflineAddressBook "<carnet>" -Server <autre serveur de boîtes aux lettres 2010>\``,
-            'Si tous les utilisateurs sont en 2013 ou plus récent, affecter le carnet plus récent aux bases de données, puis supprimer l’ancien : `Get-MailboxDatabase | Set-MailboxDatabase -OfflineAddressBook "<nouveau carnet>"`, `Remove-OfflineAddressBook "<ancien carnet>"`',
-=======
-            `Un carnet d’Exchange 2010 qui désigne ${fr} : dans l’environnement d’Exchange 2010, \`Move-OfflineAddressBook "<carnet>" -Server <autre serveur de boîtes aux lettres 2010>\``,
             'Si tous les utilisateurs sont en 2013 ou plus récent, affecter le carnet plus récent aux bases de données : `Get-MailboxDatabase | Set-MailboxDatabase -OfflineAddressBook "<nouveau carnet>"`. Faire de même pour les boîtes aux lettres qui désignent l’ancien : `Get-Mailbox -ResultSize Unlimited | Where-Object { $_.OfflineAddressBook -like "*<ancien carnet>" } | Set-Mailbox -OfflineAddressBook "<nouveau carnet>"`. Le supprimer ensuite : `Remove-OfflineAddressBook "<ancien carnet>"`',
->>>>>>> d9d5c7054c2a17c21b92ffa9cd9057e1fd921b0b
             'À partir de 2013, une boîte aux lettres d’arbitrage génère le carnet : `Get-Mailbox -Arbitration | Where-Object { $_.PersistedCapabilities -match "OABGen" } | Format-Table Name,Database`. La déplacer vers une base de données qui reste : `New-MoveRequest "<boîte>" -TargetDatabase "<base>"`',
             'Le régénérer une fois : `Update-OfflineAddressBook "<carnet>"`, puis relancer la suppression.',
           ],
