@@ -128,14 +128,22 @@ function hearRun(gathered: Gathered, run: Run, knowledge: Knowledge, source: 'pa
 
 /** What an earlier run says about rules that the last one did not get to, and why it stopped. */
 function hearEarlier(gathered: Gathered, run: Run, knowledge: Knowledge): void {
-  for (const reading of logReadings(run, knowledge.catalogue, knowledge.recogniser)) {
+  const readings = logReadings(run, knowledge.catalogue, knowledge.recogniser);
+  for (const reading of readings) {
     if (!isHeard(gathered, reading.id)) hear(gathered, reading.id, { ...reading, name: reading.id, source: 'log' });
   }
-  hearFailures(gathered, run, knowledge, 'log');
+  // What the last run met, such as the watermark, does not explain why this one stopped.
+  const explained = readings.some((reading) => reading.verdict === 'fail');
+  hearFailures(gathered, run, knowledge, 'log', explained);
 }
 
-function hearFailures(gathered: Gathered, run: Run, knowledge: Knowledge, source: 'paste' | 'log'): void {
-  const explained = [...gathered.heard.values()].some((all) => all.some((one) => one.verdict === 'fail'));
+function hearFailures(
+  gathered: Gathered,
+  run: Run,
+  knowledge: Knowledge,
+  source: 'paste' | 'log',
+  explained = [...gathered.heard.values()].some((all) => all.some((one) => one.verdict === 'fail')),
+): void {
   for (const failure of logFailures(run, knowledge.catalogue, knowledge.recogniser)) {
     const evidence = failure.evidence.map((one) => from(source, one));
     const heard: Heard = { ...failure, evidence, name: failure.id, source, verdict: 'fail' };

@@ -70,9 +70,16 @@ export function logFailures(run: Run, catalogue: Catalogue, matcher: ErrorMatche
   }
   if (known.size === 0) return unknown ? [unknown] : [];
   return [...known]
-    .filter(([id]) => specific.size === 0 || specific.has(id))
+    .filter(([id]) => specific.size === 0 || specific.has(id) || isBound(id, specific, catalogue))
     .map(([, failure]) => failure)
     .sort((a, b) => a.line - b.line);
+}
+
+/** Whether a general sign is a cause or a consequence of one of these failures: it then belongs to their story. */
+function isBound(id: string, specific: ReadonlySet<string>, catalogue: Catalogue): boolean {
+  const causes = (of: string): string[] =>
+    (catalogue.find(of)?.causedBy ?? []).map((cause) => (typeof cause === 'string' ? cause : cause.id));
+  return causes(id).some((cause) => specific.has(cause)) || [...specific].some((one) => causes(one).includes(id));
 }
 
 function add(

@@ -7,8 +7,16 @@
 import type { Catalogue } from './catalogue';
 import type { Finding } from './finding';
 
-/** Families whose action belongs last, because the actions before it may make it necessary again. */
-const lastFamilies = new Set(['restart']);
+/**
+ * Families whose action belongs last, in this order: a restart, because the actions before it may make it necessary
+ * again; then going on with what an earlier run left behind, which needs everything else to be in order.
+ */
+const lastFamilies = ['restart', 'resume-installation', 'resume-removal'];
+
+/** Families of which the first is cleared before the second, whatever each explains: the directory, then the account. */
+const before: readonly (readonly [earlier: string, later: string])[] = [
+  ['preparation-rights', 'organization-management'],
+];
 
 /**
  * Orders findings: roots that explain most come first, then in the order in which Setup met them; families such as
@@ -41,14 +49,14 @@ export function order(findings: readonly Finding[], catalogue: Catalogue, echoes
 
   const position = new Map(findings.map((finding, index) => [finding, index]));
   roots.sort((a, b) => {
-    const last = Number(isLast(a, catalogue)) - Number(isLast(b, catalogue));
+    const last = placeAtEnd(a, catalogue) - placeAtEnd(b, catalogue);
     if (last !== 0) return last;
     const explains = (folded.get(b)?.length ?? 0) - (folded.get(a)?.length ?? 0);
     if (explains !== 0) return explains;
     const lines = firstLine(a) - firstLine(b);
     return lines !== 0 ? lines : (position.get(a) ?? 0) - (position.get(b) ?? 0);
   });
-  return roots.map((root) => ({ ...root, folded: [...root.folded, ...(folded.get(root) ?? [])] }));
+  return inTurn(roots, catalogue).map((root) => ({ ...root, folded: [...root.folded, ...(folded.get(root) ?? [])] }));
 }
 
 function causeOf(finding: Finding, present: ReadonlyMap<string, Finding>, catalogue: Catalogue): Finding | undefined {
@@ -92,9 +100,22 @@ function rootOf(finding: Finding, parents: ReadonlyMap<Finding, Finding>): Findi
   return at;
 }
 
-function isLast(finding: Finding, catalogue: Catalogue): boolean {
+/** 0 for most; higher the later the family belongs. */
+function placeAtEnd(finding: Finding, catalogue: Catalogue): number {
   const family = familyOf(finding, catalogue);
-  return family !== undefined && lastFamilies.has(family.name);
+  return family === undefined ? 0 : lastFamilies.indexOf(family.name) + 1;
+}
+
+/** Moves a root of an earlier family before the first one of the later family, and leaves the others as they stand. */
+function inTurn(roots: readonly Finding[], catalogue: Catalogue): Finding[] {
+  const sorted = [...roots];
+  const at = (name: string): number => sorted.findIndex((root) => familyOf(root, catalogue)?.name === name);
+  for (const [earlier, later] of before) {
+    const from = at(earlier);
+    const to = at(later);
+    if (to >= 0 && from > to) sorted.splice(to, 0, ...sorted.splice(from, 1));
+  }
+  return sorted;
 }
 
 function firstLine(finding: Finding): number {

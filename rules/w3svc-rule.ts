@@ -41,6 +41,7 @@ export function w3svcRule({ message, pasted, slug, ...parts }: W3svcRule): Rule 
     ],
     restsOn: [
       { claim: 'recognition', basis: 'microsoft' },
+      { claim: 'causes', basis: 'inference' },
       { claim: 'judge', basis: 'microsoft', note: 'The page asks that the service is installed and not disabled.' },
       {
         claim: 'remedy',

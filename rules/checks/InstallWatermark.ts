@@ -109,6 +109,7 @@ export const InstallWatermark = defineRule({
         line: trace.line,
         at: trace.at,
       })),
+  family: { name: 'resume-installation', rank: 0 },
   causedBy: [],
   remedies: [
     resumeInWizard,

@@ -100,6 +100,7 @@ export const InterruptedUninstallNotContinued = defineRule({
       ],
     };
   },
+  family: { name: 'resume-removal', rank: 0 },
   causedBy: [],
   remedies: [
     finishRemovalInWizard,

@@ -57,7 +57,8 @@ export const W3SVCDisabledOrNotInstalled = w3svcRule({
     ko: ['World Wide Web 게시 서비스 사용 안 함'],
     'pt-br': ['serviço de publicação da World Wide Web desabilitado'],
   },
-  causedBy: ['ServiceDisabled'],
+  // The service stands on Windows Process Activation: without that feature it is not installed.
+  causedBy: ['ServiceDisabled', 'LonghornWASProcessModelInstalled'],
   pasted: [
     'The World Wide Web Publishing Service (W3SVC) is either disabled or not installed on this computer. You must exit Setup, install the required components, then restart the Setup process.',
     'exchange setup: w3svc is disabled, what now',

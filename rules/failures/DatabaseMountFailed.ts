@@ -55,7 +55,7 @@ export const DatabaseMountFailed = defineFailure({
     }
     return {};
   },
-  causedBy: [],
+  causedBy: ['DiskFull', 'DatabaseDirtyShutdown'],
   remedies: [
     {
       id: 'mount-before-setup',
@@ -116,6 +116,7 @@ export const DatabaseMountFailed = defineFailure({
       basis: 'microsoft',
       note: 'SetupLogReviewer asks to mount the database before Setup.',
     },
+    { claim: 'causes', basis: 'inference', note: 'A full disk or a dirty database keeps it from mounting.' },
     { claim: 'remedy', basis: 'inference', note: 'The order of the checks.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2013.' },
   ],

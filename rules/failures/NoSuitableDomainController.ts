@@ -47,7 +47,7 @@ export const NoSuitableDomainController = defineFailure({
     'The columns of event 2080 (MSExchange ADAccess, Application log): reachability, synchronized, GC capable, SACL right.',
     'Les colonnes de l’événement 2080 (MSExchange ADAccess, journal Application) : accessibilité, synchronisation, catalogue global, droit SACL.',
   ),
-  causedBy: [],
+  causedBy: ['KerberosClockSkew', 'DirectoryNotReachable'],
   remedies: [
     {
       id: 'read-event-2080',
@@ -84,6 +84,11 @@ export const NoSuitableDomainController = defineFailure({
   sources: [setupLogLines],
   restsOn: [
     { claim: 'recognition', basis: 'microsoft', note: 'The exception and the sentence are those of Exchange.' },
+    {
+      claim: 'causes',
+      basis: 'inference',
+      note: 'Without an answer, or with clocks apart, no controller is suitable.',
+    },
     { claim: 'remedy', basis: 'inference', note: 'What event 2080 means is published by Microsoft.' },
     { claim: 'versions', basis: 'inference' },
   ],

@@ -47,7 +47,7 @@ export const ServiceDidNotStart = defineFailure({
     'The state of the service in the message and the newest errors that name it in the Application and System logs.',
     'L’état du service indiqué et les erreurs les plus récentes qui le nomment dans les journaux Application et Système.',
   ),
-  causedBy: ['SharedConfigDcNotSet', 'ServiceDisabled'],
+  causedBy: ['SharedConfigDcNotSet', 'ServiceDisabled', 'NoSuitableDomainController'],
   remedies: [
     {
       id: 'start-it-and-read-why',

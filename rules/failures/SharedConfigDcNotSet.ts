@@ -91,7 +91,7 @@ export const SharedConfigDcNotSet = defineFailure({
     const inner = last === undefined ? undefined : attempt.exec(last.text)?.[1];
     return inner === undefined ? {} : { inner };
   },
-  causedBy: [],
+  causedBy: ['NoSuitableDomainController'],
   remedies: [
     {
       id: 'keep-topology-running',
@@ -172,6 +172,7 @@ export const SharedConfigDcNotSet = defineFailure({
       basis: 'inference',
       note: 'The state now says nothing certain about the minutes in which Setup asked.',
     },
+    { claim: 'causes', basis: 'inference', note: 'A controller that is not suitable cannot be set.' },
     { claim: 'remedy', basis: 'microsoft', note: 'SetupLogReviewer.' },
     { claim: 'remedy', basis: 'inference', note: 'Reading event 2080, and the right on the audit log.' },
     { claim: 'versions', basis: 'inference', note: 'Seen with 2019.' },

@@ -66,7 +66,8 @@ export function serviceDidNotStart(given: StartedService): Failure {
         shows,
       };
     },
-    causedBy: [],
+    // A run that broke off leaves many services disabled, not only the one that it names.
+    causedBy: ['ServiceDisabled'],
     remedies: [
       {
         id: 'find-what-keeps-it-down',
@@ -94,6 +95,7 @@ export function serviceDidNotStart(given: StartedService): Failure {
             note: 'The sentence is Setup’s; with this service it was not seen in a public log.',
           }
         : { claim: 'recognition', basis: 'setup-log', note: given.seen },
+      { claim: 'causes', basis: 'inference' },
       { claim: 'judge', basis: 'inference' },
       { claim: 'remedy', basis: 'inference' },
       { claim: 'versions', basis: 'inference' },
