@@ -11,6 +11,8 @@ export interface CardLedger {
   readonly made: (approval: Approval) => void;
   /** True when somebody else has changed the request since. */
   readonly isNews: (approval: Approval) => boolean;
+  /** Requests that this process has made or changed, and whose cards are not known to be final. */
+  readonly known: () => readonly string[];
   /** To be called for a request that has ended and whose card says so. */
   readonly forget: (id: string) => void;
 }
@@ -20,6 +22,7 @@ export function createCardLedger(): CardLedger {
   return {
     made: ({ id, version }) => void versions.set(id, Math.max(version, versions.get(id) ?? 0)),
     isNews: ({ id, version }) => version > (versions.get(id) ?? 0),
+    known: () => [...versions.keys()],
     forget: (id) => void versions.delete(id),
   };
 }

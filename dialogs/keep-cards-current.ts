@@ -30,7 +30,9 @@ export function keepCardsCurrent(office: Office, voiceFor: VoiceFor): KeepCardsC
   let suspected = new Map<string, number>();
   return async () => {
     const open = await listOpen(office.desk);
-    const closed = await Promise.all([...watched].filter((id) => !open.some((one) => one.id === id)).map(find));
+    // One of ours may have been asked for and decided between two looks, and then it was never seen open.
+    const followed = new Set([...watched, ...office.cards.known()]);
+    const closed = await Promise.all([...followed].filter((id) => !open.some((one) => one.id === id)).map(find));
     const all = [...open, ...closed.filter((one) => one !== undefined)];
     const news = new Map(all.filter(office.cards.isNews).map(({ id, version }) => [id, version] as const));
     for (const approval of all) {

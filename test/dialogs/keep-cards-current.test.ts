@@ -33,3 +33,15 @@ it('brings the card up to date after a decision elsewhere', async () => {
   await look();
   expect(card?.forms).toHaveLength(2);
 });
+
+it('finds a request that was made and decided between two looks', async () => {
+  const look = keepCardsCurrent(practice.office, () => voiceOf(practice));
+  await look();
+  await practice.tell('why did Exchange setup fail on EX01?');
+  await practice.press('fix.request');
+  await deny(practice.office, practice.people.approver);
+  const card = practice.said.at(-1);
+  await look();
+  await look();
+  expect(textOf(card?.forms.at(-1))).toContain('Denied');
+});
