@@ -82,7 +82,8 @@ function countsOf(sheets) {
   const reasons = {};
   let answered = 0;
   for (const answer of sheets.flatMap((sheet) => Object.values(sheet.answers))) {
-    if (answer.state === 'answered') answered += 1;
+    // That a question does not apply to a server is an answer to it.
+    if (answer.state === 'answered' || answer.because.code === 'not-applicable') answered += 1;
     else reasons[answer.because.code] = (reasons[answer.because.code] ?? 0) + 1;
   }
   return { answered, asked: sheets.length * questions.length, reasons };
