@@ -22,6 +22,9 @@ export function createLiveWire(parts: LiveParts): Wire {
       const server = serverOf(target.name);
       if (!server) return { ended: 'not-started', because: { code: 'dns', detail: target.name } };
       if (!paper) return { ended: 'not-started', because: { code: 'auth', detail: 'no approval in hand' } };
+      if (paper.fixKind !== fix.kind) {
+        return { ended: 'not-started', because: { code: 'auth', detail: `the approval is for ${paper.fixKind}` } };
+      }
       const errand = { fix: { kind: fix.kind, params: fix.params } };
       const visit = await visitServer(parts, server, errand, { purpose: 'fix', approved: paper }, limits);
       if (!visit.ok) return { ended: visit.started ? 'lost' : 'not-started', because: visit.because };
