@@ -43,6 +43,8 @@ export interface Attempted<T> {
   readonly result: T;
 }
 
+export type Attempt<T> = (credential: Credential, onSignedIn: () => void) => Promise<Attempted<T>>;
+
 export type Visited<T> =
   { readonly ok: true; readonly result: T } | { readonly ok: false; readonly because: SecretTrouble };
 
@@ -53,12 +55,15 @@ export interface Credentials {
    * Signs in through `attempt`: once, and a second time only when the server refused the account and the secret has
    * changed since it was read. The result is that of the last attempt, with the secret blotted out wherever a server
    * repeated it.
+   *
+   * `attempt` calls `onSignedIn` as soon as the server has accepted the account: other servers wait for that, and not
+   * for the end of a long script.
    */
   readonly visit: <T>(
     server: LiveServer,
     purpose: Purpose,
     signal: AbortSignal,
-    attempt: (credential: Credential) => Promise<Attempted<T>>,
+    attempt: Attempt<T>,
   ) => Promise<Visited<T>>;
 }
 
@@ -189,7 +194,7 @@ async function tryOnce<T>(
   server: LiveServer,
   credential: Credential,
   signal: AbortSignal,
-  attempt: (credential: Credential) => Promise<Attempted<T>>,
+  attempt: Attempt<T>,
 ): Promise<Tried<T>> {
   const { identity, signIn } = credential;
   // Keys and agents do not count towards a lock-out.
@@ -202,7 +207,7 @@ async function tryOnce<T>(
   }
   const scrub = scrubber(secretsIn(credential));
   try {
-    const attempted = await attempt(credential);
+    const attempted = await attempt(credential, () => trial?.end('accepted'));
     trial?.end(attempted.account);
     return { ok: true, attempted: { account: attempted.account, result: scrub(attempted.result) } };
   } catch (thrown) {

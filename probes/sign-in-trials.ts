@@ -15,7 +15,10 @@ const decisionMs = 2_000;
 const restMs = 30 * 60_000;
 
 export interface Trial {
-  /** `undecided`: the server was not reached, or failed for another reason. Only the first call counts. */
+  /**
+   * `undecided`: the server was not reached, or failed for another reason. The first call counts; a refusal also does
+   * when the same server had accepted the account before, as after a change of the password in between.
+   */
   readonly end: (how: 'accepted' | 'refused' | 'undecided') => void;
 }
 
@@ -77,10 +80,10 @@ function trialOf(of: Known, server: string, clock: Clock): Trial {
   };
   const trial: Trial = {
     end: (how) => {
+      if (how === 'refused') of.refusals.set(server, clock.now().getTime());
       if (ended) return;
       ended = true;
       takeBack();
-      if (how === 'refused') of.refusals.set(server, clock.now().getTime());
       if (how === 'accepted') of.accepted = true;
       leave();
     },

@@ -50,8 +50,8 @@ export async function visitServer(
   purpose: Purpose,
   limits: WireLimits,
 ): Promise<Visit> {
-  const visited = await parts.credentials.visit(server, purpose, limits.signal, async (credential) => {
-    const result = await runOn(parts, server, credential, errand, purpose.purpose, limits);
+  const visited = await parts.credentials.visit(server, purpose, limits.signal, async (credential, onSignedIn) => {
+    const result = await runOn(parts, server, { credential, onSignedIn }, errand, purpose.purpose, limits);
     return attempted(result);
   });
   return visited.ok ? visited.result : { ok: false, because: secretBecause(visited.because), started: false };
@@ -71,7 +71,7 @@ function attempted(result: Visit): Attempted<Visit> {
 async function runOn(
   parts: LiveParts,
   server: LiveServer,
-  credential: Credential,
+  { credential, onSignedIn }: { readonly credential: Credential; readonly onSignedIn: () => void },
   errand: AgentErrand,
   purpose: Purpose['purpose'],
   limits: WireLimits,
@@ -84,6 +84,7 @@ async function runOn(
     deadlineMs: limits.deadlineMs,
     maxBytes: limits.maxBytes,
     signal: limits.signal,
+    onSignedIn,
   };
   const answer = await send(parts, server, credential, purpose, request);
   if (!answer.ok) return answer;

@@ -136,6 +136,39 @@ describe('a wrong password', () => {
     expect(visits.slice(2)).toEqual(Array(98).fill(noSecret('refused', 'reader')));
   });
 
+  it('keeps nobody waiting for a script once a server has accepted the account', async () => {
+    const { attempt } = domain('right');
+    const credentials = credentialsOf(sourceOf({ 'reader-password': 'right' }).source, systemClock);
+    let finish = (): void => undefined;
+    const scriptEnds = new Promise<void>((resolve) => (finish = resolve));
+    const names = Array.from({ length: 20 }, (_, index) => `EX${index}`);
+    const running: string[] = [];
+    const visits = names.map((name) =>
+      credentials.visit(aLiveServer(name), toRead, never, async (credential, onSignedIn) => {
+        const answer = await attempt(name)(credential);
+        onSignedIn();
+        running.push(name);
+        await scriptEnds;
+        return answer;
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(running).toEqual(names);
+    finish();
+    for (const visit of await Promise.all(visits)) expect(visit).toEqual({ ok: true, result: 'answer' });
+  });
+
+  it('is remembered where a server first accepted the account and then refused it', async () => {
+    const { attempt } = domain('right');
+    const credentials = credentialsOf(sourceOf({ 'reader-password': 'wrong' }).source, systemClock);
+    const turned = credentials.visit(ex01, toRead, never, (credential, onSignedIn) => {
+      onSignedIn();
+      return attempt('EX01')(credential);
+    });
+    expect(await turned).toEqual({ ok: true, result: 'auth' });
+    expect(await credentials.visit(ex01, toRead, never, attempt('EX01'))).toEqual(noSecret('refused', 'reader'));
+  });
+
   it('stays untried until the secret changes or half an hour has passed', async () => {
     let now = 0;
     const clock = { now: () => new Date(now), after: () => () => undefined };

@@ -34,6 +34,8 @@ export interface SshRequest {
   /** Bytes that the script may write to stdout. */
   readonly maxBytes: number;
   readonly signal: AbortSignal | undefined;
+  /** Called as soon as the server has accepted the account, while the script is still to run; at times more than once. */
+  readonly onSignedIn?: (() => void) | undefined;
 }
 
 export interface SshMeta {
@@ -80,7 +82,7 @@ export async function runScript(target: SshTarget, request: SshRequest, ports: S
 
 async function perform(target: SshTarget, request: SshRequest, ports: SshPorts, limits: Limits): Promise<SshAnswer> {
   const begun = ports.clock.now().getTime();
-  const opened = await openChannel(target, bootstrapCommand(request.script, request.allow), ports, limits);
+  const opened = await openChannel(target, request, ports, limits);
   if (!opened.ok) return opened;
   const { link, open } = opened;
   const input = bootstrapInput(request.script, request.input);
@@ -121,13 +123,15 @@ interface Opened {
 /** A connection that was kept may have died unnoticed; nothing has started by then, so a fresh one is tried once. */
 async function openChannel(
   target: SshTarget,
-  command: string,
+  { script, allow, onSignedIn }: SshRequest,
   { links }: SshPorts,
   limits: Limits,
 ): Promise<Opened | Failed> {
+  const command = bootstrapCommand(script, allow);
   for (;;) {
     const taken = await links.take(target, limits);
     if (!taken.ok) return { ...taken, started: false };
+    onSignedIn?.();
     const { link } = taken;
     const open = await link.channels.exec(command, limits);
     if (open.ok) return { ok: true, link, open };

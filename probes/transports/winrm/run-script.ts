@@ -44,6 +44,8 @@ export interface ScriptRequest {
   /** Bytes that the script may write, as they travel. */
   readonly maxBytes: number;
   readonly signal: AbortSignal | undefined;
+  /** Called as soon as the server has accepted the account, while the script is still to run; at times more than once. */
+  readonly onSignedIn?: (() => void) | undefined;
 }
 
 export interface ScriptMeta {
@@ -141,6 +143,7 @@ async function perform(run: Run, wsman: Wsman): Promise<PipelineResult | Failed>
   const onShell = (shellId: string): void => void run.shells.add(shellId);
   const pool = await openPool({ wsman, randomUuid: ports.randomUuid, onShell }, limits);
   if (!pool.ok) return failed(run, pool, undefined);
+  request.onSignedIn?.();
   const { kind, script, input, allow } = request;
   const parameters = kind === 'script' ? { Request: input, Allow: allow } : { Request: input };
   const command = { kind, text: script, parameters };

@@ -106,6 +106,15 @@ suite(`A script over SSH${missing === undefined ? '' : ` (skipped: ${missing})`}
     expect(whole).toMatchObject({ ok: true, meta: { bytes: 6_000_000 } });
   });
 
+  it('tells of the accepted account while the script still runs', async () => {
+    const cancel = new AbortController();
+    const told = new Promise<void>((resolve) => {
+      void run('slow', { onSignedIn: resolve, signal: cancel.signal });
+    });
+    await told;
+    cancel.abort();
+  });
+
   it('gives up at the deadline and says that the script had started', async () => {
     const begun = Date.now();
     const answer = await run('slow', { deadlineMs: 1_000 });

@@ -38,6 +38,17 @@ here(`NTLM over sealed HTTP${missing === undefined ? '' : ` (skipped: ${missing}
     );
   });
 
+  it('tells of the accepted account before the script runs, and never of a refused one', async () => {
+    const before = peer.count('ran');
+    const ranWhenTold: number[] = [];
+    const onSignedIn = (): void => void ranWhenTold.push(peer.count('ran') - before);
+    expect(short(await ask(targetOf(peer), { onSignedIn }))).toBe('ok completed');
+    const { user, domain } = targetOf(peer).account ?? { user: '', domain: '' };
+    const stranger = { ...targetOf(peer), account: { user, domain, password: 'wrong' } };
+    expect(short(await ask(stranger, { onSignedIn }))).toBe('auth');
+    expect(ranWhenTold).toEqual([0]);
+  });
+
   it('sends the input as a parameter and never as part of the script', async () => {
     await ask(targetOf(peer), { input: "'; Remove-Item C:\\ -Recurse #" });
     const ran = peer.events().filter(({ event }) => event === 'ran');
