@@ -69,6 +69,8 @@ export const ADAMDataPathExists = defineRule({
   },
   phrases: {
     en: [
+      'may I rename the Adam folder of the edge server',
+      'there is already an AD LDS folder under TransportRoles from an earlier attempt',
       'ad lds directory already exists in the default location',
       'lightweight directory services directory exists edge',
       'old adam folder left over on the edge server',

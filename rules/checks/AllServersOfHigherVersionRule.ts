@@ -28,6 +28,7 @@ export const AllServersOfHigherVersionRule = defineRule({
   titles: {},
   phrases: {
     en: [
+      'the organization already has servers of a newer version than this media',
       'all servers of higher version rule',
       'all servers in the organization have a higher version than setup',
       'other exchange servers are newer than the setup media',

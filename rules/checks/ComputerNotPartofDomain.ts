@@ -72,6 +72,7 @@ export const ComputerNotPartofDomain = defineRule({
     es: ['el equipo no está unido a un dominio'],
     it: ['il computer non è unito a un dominio', 'computer non fa parte di un dominio'],
     'pt-br': [
+      'o computador não está no domínio',
       'o computador não ingressou em um domínio',
       'computador não está no domínio',
       'computador não ingressou no domínio',

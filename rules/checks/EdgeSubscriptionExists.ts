@@ -25,6 +25,7 @@ export const EdgeSubscriptionExists = defineRule({
   titles: {},
   phrases: {
     en: [
+      'uninstalling the edge server, the edge subscription is still there',
       'edge subscription still exists when uninstalling the edge server',
       'remove the edge subscription before removing edge transport',
       'edge transport role cannot be removed while it is subscribed',

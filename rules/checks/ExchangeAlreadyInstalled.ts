@@ -55,6 +55,8 @@ export const ExchangeAlreadyInstalled = defineRule({
       'exchange is already installed on this computer',
     ],
     fr: [
+      'le programme dit qu’Exchange est déjà là, reste d’une ancienne désinstallation',
+      'Exchange est déjà installé sur cet ordinateur',
       'l’ordinateur local exécute déjà exchange server',
       'composants d’un exchange antérieur installés sur l’ordinateur',
       'gestionnaire système exchange 2003 sur le même ordinateur bloque setup',

@@ -45,6 +45,7 @@ export const GlobalUpdateRequired = defineRule({
   },
   phrases: {
     en: [
+      'account not in Enterprise Admins, AD needs global updates',
       'i am local admin only and setup says enterprise admins required',
       'rights for /PrepareAD, global updates',
       'global updates need to be made to active directory',

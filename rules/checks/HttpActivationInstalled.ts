@@ -24,6 +24,7 @@ export const HttpActivationInstalled = windowsFeatureRule({
   titles: {},
   phrases: {
     en: [
+      'NET-HTTP-Activation feature not installed',
       'as-http-activation missing on server 2012 exchange',
       'application server http activation not installed',
       'net-http-activation not installed windows 2008 r2 exchange',

@@ -36,6 +36,8 @@ export const HybridIsEnabledAndTenantVersionIsNotUpgraded = defineRule({
   titles: {},
   phrases: {
     en: [
+      'where do I get the tenant organization config file',
+      'the tenant has not been upgraded, it wants the TenantOrganizationConfig file',
       'hybrid deployment detected, run setup with tenantorganizationconfig',
       'hybrid is enabled and tenant version is not upgraded',
       'setup thinks we are hybrid but the tenant is long gone',

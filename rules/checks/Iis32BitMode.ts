@@ -37,6 +37,7 @@ export const Iis32BitMode = defineRule({
   },
   phrases: {
     en: [
+      'application pool default enable 32 bit true',
       'iis is in 32-bit mode exchange setup',
       'enable32BitAppOnWin64 exchange',
       'application pool 32-bit applications enabled exchange prerequisite',

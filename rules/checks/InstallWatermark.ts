@@ -50,6 +50,7 @@ export const InstallWatermark = defineRule({
   },
   phrases: {
     en: [
+      'first attempt failed, how do I resume the installation',
       'action and watermark keys still present',
       'a setup failure previously occurred says the readiness check',
       'setup crashed, rerun with /roles or start the wizard',

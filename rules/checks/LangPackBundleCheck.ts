@@ -19,6 +19,7 @@ export const LangPackBundleCheck = languagePackRule({
   },
   phrases: {
     en: [
+      'LanguagePackBundle.exe that I downloaded is not accepted',
       'languagepackbundle.exe not valid exchange',
       'language pack bundle cannot be found or is damaged',
       'exchange setup rejects the language pack bundle file',

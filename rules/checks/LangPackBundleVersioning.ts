@@ -28,6 +28,7 @@ export const LangPackBundleVersioning = languagePackRule({
       'version of the language pack bundle',
     ],
     fr: [
+      'le bundle de langues est d’un autre build que le serveur',
       'lot de modules linguistiques de mauvaise version exchange',
       'le lot de langues ne correspond pas à la version du setup',
       'languagepackbundle d’une autre mise à jour cumulative',

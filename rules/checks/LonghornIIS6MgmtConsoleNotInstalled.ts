@@ -39,6 +39,7 @@ export const LonghornIIS6MgmtConsoleNotInstalled = windowsFeatureRule({
       'exchange 2013 wants iis 6 management console',
     ],
     fr: [
+      'console de gestion IIS 6 manquante',
       'console de gestion iis 6',
       'composant console de gestion iis 6 requis',
       'console iis 6 manquante exchange',

@@ -43,6 +43,7 @@ export const MemberOfDatabaseAvailabilityGroup = defineRule({
       'server still member of a database availability group',
     ],
     fr: [
+      'retirer le serveur, il est encore membre du DAG',
       'le serveur est membre d’un groupe de disponibilité de base de données',
       'retirer du dag avant la désinstallation',
       'le serveur est encore dans le dag',

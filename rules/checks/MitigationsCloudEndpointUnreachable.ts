@@ -38,6 +38,7 @@ export const MitigationsCloudEndpointUnreachable = defineRule({
       'mitigation endpoint unreachable',
     ],
     fr: [
+      'point de terminaison du service d’atténuation inaccessible sans internet',
       'point de terminaison cloud des atténuations injoignable',
       'service emergency mitigation injoignable exchange',
       'mitigation service inaccessible derrière un proxy',

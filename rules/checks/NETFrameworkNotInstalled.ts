@@ -22,6 +22,7 @@ export const NETFrameworkNotInstalled = windowsFeatureRule({
   titles: {},
   phrases: {
     en: [
+      'NET-Framework-Core .NET 3.5 feature is not installed',
       'net framework 3.5 feature missing exchange 2013',
       '.net framework 3.5.1 features windows 2008 r2 exchange',
       'add-windowsfeature net-framework exchange',
@@ -31,6 +32,7 @@ export const NETFrameworkNotInstalled = windowsFeatureRule({
       '.net 3.5 source files not found',
     ],
     fr: [
+      '.NET Framework 3.5 NET-Framework-Core demandé',
       'fonctionnalité .net framework 3.5.1 manquante exchange 2013',
       'fonctionnalités .net 3.5.1 windows 2008 r2 exchange',
       'add-windowsfeature net-framework pour exchange',

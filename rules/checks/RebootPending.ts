@@ -43,6 +43,7 @@ export const RebootPending = defineRule({
   },
   phrases: {
     en: [
+      'where does setup look to decide that the server needs a reboot',
       'remove PendingFileRenameOperations by hand',
       'exchange setup asks for a restart',
       'the CU tells me to restart the computer first',

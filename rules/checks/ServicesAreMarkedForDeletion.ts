@@ -27,6 +27,7 @@ export const ServicesAreMarkedForDeletion = defineRule({
   titles: {},
   phrases: {
     en: [
+      'services are marked for deletion, what holds them',
       'services are marked for deletion',
       'service has been marked for deletion exchange update',
       'services marked for deletion keep setup from continuing',

@@ -27,6 +27,7 @@ export const DiskFull = defineFailure({
   ],
   phrases: {
     en: [
+      'not enough free space on the drive for exchange setup',
       'not enough space on the disk during exchange setup',
       'disk full while installing exchange',
       'c drive ran out of space during the cu',
@@ -34,6 +35,7 @@ export const DiskFull = defineFailure({
       '0x80070070 exchange setup',
     ],
     fr: [
+      'plus de place sur C: pendant la copie des fichiers',
       'espace disque insuffisant pendant l’installation d’exchange',
       'disque plein pendant la mise à jour cumulative',
       'le disque c est plein, setup exchange échoue',

@@ -44,6 +44,7 @@ export const FileInUse = defineFailure({
     ],
     fr: [
       'le processus ne peut pas accéder au fichier car il est utilisé par un autre processus',
+      'le processus ne peut pas accéder au fichier car il est utilisé par un autre processus',
       'l’antivirus verrouille des fichiers exchange pendant setup',
       'fichier utilisé par un autre processus pendant la cu',
       '0x80070020 violation de partage setup exchange',

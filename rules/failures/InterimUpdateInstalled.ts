@@ -24,6 +24,7 @@ export const InterimUpdateInstalled = defineFailure({
   fingerprints: [{ pattern: 'Interim Update is incompatible with the current Microsoft Exchange Server', in: 'any' }],
   phrases: {
     en: [
+      'an interim update is installed and has to be removed first',
       'this interim update is incompatible with the current configuration',
       'interim update blocks the security update',
       'installation cannot continue interim update incompatible',

@@ -27,6 +27,7 @@ export const LanguagePacksNotRemoved = defineFailure({
   ],
   phrases: {
     en: [
+      'uninstall fails at removing language packs',
       'uninstall exchange stops at language packs access is denied',
       'languagepackuninstallationcomponent access denied',
       'remove language packs access is denied exchange',

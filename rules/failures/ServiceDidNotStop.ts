@@ -28,6 +28,7 @@ export const ServiceDidNotStop = defineFailure({
   ],
   phrases: {
     en: [
+      'servicecontrol.ps1 could not stop a service',
       'failed to reach status stopped on this server',
       'setup hangs at stopping services',
       'an exchange service is stuck at stopping',

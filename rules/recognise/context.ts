@@ -104,6 +104,18 @@ const orders = oneOf(String.raw`
   ^(?:удали|отключи|пропусти|выключи)(?:те)? | ^(?:请|請)?(?:删除|刪除|禁用|停用|跳过|略過) ?\S+(?:上的|的) | を(?:削除|無効に)して(?:ください)?$ | (?:삭제|비활성화)해(?: ?줘| ?주세요)?$
 `);
 
+/** Somebody wants something gone at once. Whoever asks whether it may go has a question mark. */
+const removal = new RegExp(
+  String.raw`^(?:[^\p{L}]|please|pls|go and|now|just|hey|bot|bitte|s'il te plait|s'il vous plait|merci de|por favor|per favore|пожалуйста|请|請|帮我|幫我)*(?:delete|remove|wipe|erase|clear|purge|reset|set|kill|supprim\w*|effac\w*|enlev\w*|vire\w*|vide[rz]?|nettoie|losch\w*|entfern\w*|borra\w*|elimin\w*|quita\w*|limpia|cancell\w*|rimuov\w*|togli\w*|apag\w*|remov\w*|exclu\w*|удал\w*|сотри|убери|очисти)(?![\p{L}])|(?:删除|删掉|刪除|刪掉|清除|削除して|消して|삭제|지워)`,
+  'u',
+);
+/** What must never be removed by hand: the marks by which Setup and Windows know that something is unfinished. */
+const marks = oneOf(String.raw`
+  watermark | filigran | wasserzeichen | marca de agua | marca d'agua | водян | 水印 | 浮水印 | ウォーターマーク | 워터마크
+  pendingfilerename | rebootrequired | rebootpending | \breboot(?:[- ]pending)? (?:flags?|keys?|marks?)
+  \bredemarrage en attente | \briavvio in sospeso | \breinicio pendiente | \bneustart-?(?:flag|marke)
+`);
+
 /** A pattern from words that are set apart by ` | ` and line ends, so that a list of words reads as one. */
 function oneOf(words: string): RegExp {
   return new RegExp(
@@ -130,7 +142,7 @@ export function readContext(clean: string, servers: readonly string[]): Context 
     otherProduct: other !== null && !isSetting(text, other.index, direct?.index),
     trouble: trouble.test(text),
     smallTalk: text.length < 120 && talk.test(text),
-    orders: orders.test(text),
+    orders: orders.test(text) || (removal.test(text) && marks.test(text) && !/[?？]/.test(text)),
   };
 }
 

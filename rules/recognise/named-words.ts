@@ -46,7 +46,10 @@ export function findNamedWords(prose: string, known: KnownIds, failures: KnownId
   }
   for (const word of suspects.values()) {
     const meant = nearestName(word.lower, byLength);
-    if (meant) hits.push(hit(meant.id, meant.distance === 1 ? 0.85 : 0.75, word.start, word.end, false));
+    if (!meant) continue;
+    // Nobody writes a word of many humps that is nearly a rule's name and means something else.
+    const certain = meant.distance === 1 || (word.text.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2;
+    hits.push(hit(meant.id, certain ? 0.85 : 0.75, word.start, word.end, false));
   }
   return hits;
 }

@@ -20,7 +20,7 @@ const mostTokens = 1000;
 /** Small words make no token, and a text may hold nothing else. */
 const mostWords = 6000;
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}+]*(?:['’][\p{L}]+)?/gu;
+const wordPattern = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}+]*(?:['’][\p{L}]+)?/gu;
 
 /** Cuts a clean text into notions; small words and single letters are left out. */
 export function tokenise(text: string): Token[] {
@@ -41,8 +41,13 @@ function pushWord(tokens: Token[], word: string, start: number): void {
   }
   const elided =
     /^(\p{L}{1,2}|jusqu|lorsqu|puisqu|dell|nell|all|sull|dall|quest)['’](?=\p{L}{2})/iu.exec(word)?.[0].length ?? 0;
+  if (isVersion(word)) {
+    // Builds and addresses differ from server to server; `4.8` is what people say.
+    if (word.length <= 5) tokens.push({ notion: word, start, end: start + word.length });
+    return;
+  }
   const folded = fold(word.slice(elided)).replace(/['’]/g, '');
-  if (folded.length < 2 || isSmallWord(folded)) return;
+  if (folded.length < 2 || (isSmallWord(folded) && !vocabulary.exact.has(folded))) return;
   for (const notion of meaningsOf(folded)) tokens.push({ notion, start: start + elided, end: start + word.length });
 }
 
@@ -92,4 +97,8 @@ function knownAt(run: string, i: number): { meanings: readonly string[]; length:
     if (meanings) return { meanings, length };
   }
   return undefined;
+}
+
+function isVersion(word: string): boolean {
+  return word.includes('.');
 }

@@ -14,6 +14,7 @@ const notions: readonly (readonly [string, string])[] = [
   ['disabled', 'disable* off inactive turned ausgeschaltet abgeschaltet deaktivier* desactiv* deshabilit* desabilit* desativ* disabilit* disattiv* отключен* 無効 禁用 停用 사용안함'],
   ['start', 'start* starten gestartet demarr* inicia* iniciad* avviat* avviare запущен* запуст* 開始 起動 启动 啟動 시작'],
   ['automatic', 'automatic* automatique* automatisch automatico automatica автоматич* 自動 自动 자동'],
+  ['already', 'already deja bereits gia уже 已 已经 已經 既に すでに 이미 yet'],
   ['schema', 'schema* schéma esquema* схем* スキーマ 架构 架構 스키마'],
   ['master', 'master maitre maestro мастер* хозяин* хозяин マスター マスタ 主机 主機 마스터'],
   ['schema master', 'schemamaster* schemabetriebsmaster*'],

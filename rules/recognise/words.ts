@@ -49,7 +49,7 @@ export interface PhraseIndex {
 
 const longestPhrase = 24;
 /** No phrase is looked for of which less than this was said. */
-export const smallestShare = 0.66;
+export const smallestShare = 0.5;
 /** Words that must stand close: a short phrase is chance when its words are far apart. */
 const windows = [
   { tokens: 7, step: 3, longest: 2 },
