@@ -69,14 +69,15 @@ function recognise(text: string, given: Given, knowledge: Knowledge, catalogue: 
   const reading = readText(text);
   const entries = findEntries(reading.clean);
   const logged = entries.map(({ start, end }) => [start, end] as const);
-  const named = findRuleIds(reading.clean, ruleIds, failureIds, logged);
-  const servers = findServers(reading.clean, named.ranges, given.knownServers ?? []);
+  const named = findRuleIds(reading.clean, ruleIds, failureIds, [...logged, ...middleOf(reading)]);
+  const spoken = blank(reading.clean, middleOf(reading));
+  const servers = findServers(spoken, named.ranges, given.knownServers ?? []);
   const context = readContext(reading.clean, servers);
   const sentences = matchesBySentence(reading, templates(), named, context, kindOf);
   const marks = matchesByFingerprint(reading, entries, failures(), context);
   const certain = mergeMatches([...matchesByName(reading, named, context, kindOf), ...sentences.matches, ...marks]);
   const already = certain.length > 0;
-  const prose = proseOf(reading, named, sentences.ranges, entries, already);
+  const prose = proseOf({ ...reading, clean: spoken }, named, sentences.ranges, entries, already);
   const said = matchesBySaying({ reading, prose, context, already }, sayings, describe);
   const matches = ranked([...certain, ...said.matches].map((match) => tempered(match, warnings)));
   const rivals = !already && said.rivals.length > 1 ? said.rivals : [];
@@ -95,6 +96,13 @@ function matchMessage(message: string, { templates }: Knowledge): ReturnType<Rec
     if (hit.how === 'message' && (!longest || hit.end - hit.start > longest.end - longest.start)) longest = hit;
   }
   return longest ? { ids: longest.ids, captures: capturesOf(reading, longest) } : { ids: [], captures: {} };
+}
+
+/** In a long paste people speak before and after what they paste; what is between is read as what Setup wrote. */
+const mostSpoken = 4_000;
+
+function middleOf({ clean }: Reading): (readonly [number, number])[] {
+  return clean.length <= 2 * mostSpoken ? [] : [[mostSpoken, clean.length - mostSpoken]];
 }
 
 /** What the person says: no links, names, sentences or headings of Setup, no log lines that are understood already. */

@@ -44,6 +44,7 @@ export const AdditionalUMLangPackExists = defineRule({
   },
   phrases: {
     en: [
+      'which UM language packs have to be uninstalled first',
       'get rid of the UM language packs before the CU',
       'unified messaging language packs must be removed',
       'additional um language packs',

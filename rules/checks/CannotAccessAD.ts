@@ -49,6 +49,7 @@ export const CannotAccessAD = defineRule({
       'active directory cannot be contacted',
     ],
     fr: [
+      'Active Directory n’existe pas ou ne répond pas',
       'active directory n’existe pas ou ne peut pas être contacté',
       'le programme d’installation ne contacte pas active directory',
       'exchange ne trouve pas active directory',

@@ -12,6 +12,7 @@ export const E16E12CoexistenceMinVersionRequirement = olderServers({
   titles: { en: "Can't install Exchange 2016 or later in a forest that contains Exchange 2007" },
   phrases: {
     en: [
+      'a 2007 server is left in the forest, can 2016 be installed',
       'exchange 2007 server still in the forest blocks exchange 2016',
       'can’t install exchange 2016 because of exchange 2007',
       'exchange 2007 leftovers in active directory stop the exchange 2016 setup',

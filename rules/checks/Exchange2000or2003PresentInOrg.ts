@@ -34,6 +34,7 @@ export const Exchange2000or2003PresentInOrg = olderServers({
       'exchange 2000 servers still in the organization',
     ],
     fr: [
+      'il reste un objet serveur 2003 dans l’organisation',
       'serveur exchange 2003 présent dans l’organisation',
       'exchange 2000 ou 2003 trouvé dans la forêt',
       'ancien objet serveur exchange 2003 encore dans active directory',

@@ -36,6 +36,7 @@ export const ExchangeVersionBlock = defineRule({
       'media is an older build than the one installed',
     ],
     fr: [
+      'l’iso est plus vieille que ce qui est installé',
       'une version plus récente d’exchange est déjà installée',
       'retour à une version antérieure impossible',
       'blocage de version exchange',

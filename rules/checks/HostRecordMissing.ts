@@ -48,6 +48,7 @@ export const HostRecordMissing = defineRule({
       'A record of the server missing in dns',
     ],
     fr: [
+      'pas d’enregistrement A dans le DNS pour la machine',
       'enregistrement d’hôte introuvable dans dns',
       'pas d’enregistrement a pour le serveur exchange',
       'enregistrement a manquant dns exchange',

@@ -65,6 +65,7 @@ export const InstallWatermark = defineRule({
       'watermark of a previous installation',
     ],
     fr: [
+      'planté pendant un rôle et maintenant un filigrane watermark dans le registre',
       'tentative après une installation abandonnée du rôle',
       'filigrane installation exchange',
       'supprimer la valeur watermark',
@@ -75,6 +76,7 @@ export const InstallWatermark = defineRule({
       'échec antérieur lors de l’installation du rôle hubtransport',
     ],
     de: [
+      'Stromausfall bei der Installation, ein Setupfehler ist bei der Rolle passiert',
       'watermark exchange setup',
       'exchange installation abgebrochen fortsetzen',
       'setup zuvor fehlgeschlagen rolle',

@@ -14,6 +14,7 @@ export const LonghornHttpTracing = windowsFeatureRule({
   titles: {},
   phrases: {
     en: [
+      'http tracing windows feature missing',
       'iis tracing role service missing exchange',
       'web-http-tracing not installed',
       'http tracing component is required exchange',

@@ -18,6 +18,7 @@ export const LonghornIIS7HttpCompressionStaticNotInstalled = windowsFeatureRule(
   titles: iis7Titles,
   phrases: {
     en: [
+      'static compression role service missing',
       'iis static content compression',
       'static content compression component is required',
       'iis 7 static content compression missing exchange',

@@ -14,6 +14,7 @@ export const LonghornISAPIFilter = windowsFeatureRule({
   titles: {},
   phrases: {
     en: [
+      'ISAPI filters wanted on IIS although ISAPI extensions are installed',
       'isapi filters missing exchange',
       'web-isapi-filter not installed',
       'isapi filter component is required exchange',

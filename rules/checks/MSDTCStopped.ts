@@ -36,6 +36,7 @@ export const MSDTCStopped = defineRule({
   },
   phrases: {
     en: [
+      'msdtc stopped',
       'msdtc not running',
       'msdtc is stopped',
       'msdtc stopped',
@@ -48,6 +49,7 @@ export const MSDTCStopped = defineRule({
       'msdtc has to run',
     ],
     fr: [
+      'MSDTC arrêté',
       'msdtc arrêté',
       'coordinateur de transactions distribuées arrêté',
       'le service msdtc doit être démarré avant exchange',

@@ -59,6 +59,7 @@ export const PowerShellExecutionPolicyCheckSet = defineRule({
       'execution policy group policy exchange setup',
     ],
     fr: [
+      'une GPO fixe la stratégie d’exécution PowerShell',
       'stratégie d’exécution powershell définie par une gpo',
       'stratégie d’exécution powershell',
       'gpo execution policy bloque exchange',

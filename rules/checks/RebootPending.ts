@@ -43,6 +43,7 @@ export const RebootPending = defineRule({
   },
   phrases: {
     en: [
+      'rebooted five times and it still wants a restart from a previous installation',
       'where does setup look to decide that the server needs a reboot',
       'remove PendingFileRenameOperations by hand',
       'exchange setup asks for a restart',
@@ -71,14 +72,18 @@ export const RebootPending = defineRule({
       'redémarrage en attente après plusieurs redémarrages',
     ],
     de: ['ausstehender neustart exchange setup', 'exchange setup will trotz neustart noch einen neustart'],
-    es: ['reinicio pendiente exchange', 'reinicié el servidor y exchange sigue pidiendo reinicio'],
+    es: [
+      'se debe reiniciar el equipo',
+      'reinicio pendiente exchange',
+      'reinicié el servidor y exchange sigue pidiendo reinicio',
+    ],
     it: ['riavvio in sospeso exchange', 'exchange chiede ancora il riavvio dopo il riavvio'],
     ko: ['exchange 설치 재부팅 보류 중', '다시 시작 보류 중'],
     ru: ['exchange требует перезагрузку после перезагрузки', 'ожидается перезагрузка'],
     'zh-cn': ['Exchange 安装 需要重新启动', '挂起的重启'],
     'pt-br': ['reinicialização pendente'],
     ja: ['保留中の再起動'],
-    'zh-tw': ['擱置的重新開機'],
+    'zh-tw': ['等待重新啟動', '擱置的重新開機'],
   },
   family: { name: 'restart', rank: 2 },
   asks: rebootFlagAsks,

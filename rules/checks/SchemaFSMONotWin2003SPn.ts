@@ -57,6 +57,7 @@ export const SchemaFSMONotWin2003SPn = defineRule({
       'schema master on windows 2003 without SP1',
     ],
     fr: [
+      'le contrôleur de schéma tourne sur un vieux Windows Server 2003 sans SP1',
       'le contrôleur de schéma n’exécute pas windows server 2003 sp1',
       'contrôleur de schéma sur un ancien windows',
       'maître de schéma windows 2000 exchange',

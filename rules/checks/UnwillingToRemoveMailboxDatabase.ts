@@ -70,6 +70,7 @@ export const UnwillingToRemoveMailboxDatabase = defineRule({
   },
   phrases: {
     en: [
+      'cannot get rid of the old server, the database still has mailboxes that I do not see',
       'mailbox database is not empty uninstall blocked',
       'database contains mailboxes arbitration mailboxes archive mailboxes',
       'there are still mailboxes in the database',

@@ -36,6 +36,7 @@ export const AnotherInstallationRunning = defineFailure({
   ],
   phrases: {
     en: [
+      'error 1618 another installation is in progress',
       'another installation is already in progress',
       'msi error 1618 exchange setup',
       'windows installer busy during the cu',

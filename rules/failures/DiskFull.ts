@@ -27,6 +27,7 @@ export const DiskFull = defineFailure({
   ],
   phrases: {
     en: [
+      'disk full in the middle of copying the files',
       'not enough free space on the drive for exchange setup',
       'not enough space on the disk during exchange setup',
       'disk full while installing exchange',

@@ -43,6 +43,7 @@ export const FileInUse = defineFailure({
       'a dll of exchange is locked and setup fails',
     ],
     fr: [
+      'le processus ne peut pas accéder au fichier, utilisé par un autre processus',
       'le processus ne peut pas accéder au fichier car il est utilisé par un autre processus',
       'le processus ne peut pas accéder au fichier car il est utilisé par un autre processus',
       'l’antivirus verrouille des fichiers exchange pendant setup',

@@ -27,6 +27,7 @@ export const KerberosClockSkew = defineFailure({
   ],
   phrases: {
     en: [
+      'clock of the server is minutes off the domain controller, sign in refused',
       'krb_ap_err_skew exchange setup',
       'there is a time difference between the client and server',
       'clock skew kerberos during exchange setup',

@@ -46,6 +46,7 @@ export const ServiceDisabled = defineFailure({
       'exchange services will not start after cumulative update',
     ],
     fr: [
+      'la CU a planté et maintenant tous les services sont désactivés',
       'tous les services exchange sont désactivés après la mise à jour',
       'services exchange désactivés',
       'impossible de démarrer le service car il est désactivé',

@@ -14,7 +14,11 @@ export interface Context {
   readonly setup: boolean;
   /** Something refuses, fails or is missing. */
   readonly trouble: boolean;
+  /** Asks how something is done, where nothing of it has gone wrong. */
+  readonly howTo: boolean;
   readonly smallTalk: boolean;
+  /** A task of Active Directory that people do for its own sake, such as moving a role. */
+  readonly directoryTask: boolean;
   /** The text tells a bot what to do; only what Setup itself wrote is believed then. */
   readonly orders: boolean;
 }
@@ -59,7 +63,7 @@ const products = oneOf(String.raw`
   \bintune\b | \bdynamics\b | \bvisual studio\b(?! 201[23]\b) | \bdocker\b | \bkubernetes\b | \boracle\b | \bmysql\b
   \bpostgres\w* | \bbitlocker\b | \bchoco(?:latey)?\b | \bwinget\b | \bscom\b | \bscvmm\b | \bdpm\b
   \boffice (?:365|2016|2019|2021|setup|install\w*)\b | \bms teams\b | \bteams (?:client|app|room|meeting)\w*
-  \boutlook\b | \bonedrive\b | \brds\b | \bremote desktop (?:services|gateway)\b | \bsap\b | \blinux\b
+  \boutlook\b | \bonedrive\b | \brds\b | \bremote desktop (?:services|gateway)\b | \bsap\b | \btotvs\b | \bprotheus\b | \bpronote\b | \bglpi\b | \bvcenter\b | \bpostfix\b | \bwordpress\b | \berp\b | \bserveur sql\b | \bsql-server\b | \blinux\b
   \bubuntu\b | \bwindows (?:10|11)\b | \bproject server\b | \btfs\b | \bazure devops\b | \bpower ?bi\b
   \bteamviewer\b | \bauto(?:cad|desk)\b | \bmatlab\b | \badobe\b | \bzabbix\b | \bsteam\b | \bplaystation | \biphone\b | \bandroid\b
 `);
@@ -79,6 +83,11 @@ const trouble = oneOf(String.raw`
   \binsuff | \bniedrig | \bbaix[ao] | \brefuse | \bdoesn'?t\b | \bwants?\b | \bexception\b
   \bnot (?:there|installed|found|ticked|available|supported|joined|in the|a member) | \bpas (?:dans|le meme|membre)\b
   された | 停止 | 無効 | 禁用 | 停用 | 已停 | 低 | 不兼容 | 不相容 | 互換性のない | 未安 | 要求 | 提示 | 중지 | 사용 안 함 | 호환 | 필요 | 낮 | 나와 | 나옴 | 나옵 | 합니다 | 래요
+  \bkeeps?\b | \bmoan | \bcomplain | \bdit\b | \bpretend\b | \bveut\b | \breclame | \bencore\b | \bprevient\b | \bplant[ea]
+  \bplus de place\b | \bavertissement\b | \bsagt\b | \bmeldet\b | \btrotzdem\b | \bimmer noch\b | \bangeblich\b | \bdarf man\b
+  \bdice\b | \bsigue\b | \btodavia\b | \baviso\b | \bancora\b | \bcontinua\b | \bchiede\b | \bvuole\b | \bdiz\b | \bainda\b
+  \breclama\b | \bpede\b | \btrava | \bprecisa | \bllen[oa] | \bpien[oa]\b | \bche[iz]o\b | пишет | говорит | опять | снова | просит | ругает
+  と出 | と言わ | 表示され | 怒られ | 라고 | 뜹니다 | 说 | 說 | 还是 | 還是 | 一直 | 不让 | 不讓
   できない | 失敗 | エラー | 必要 | 必須 | 无法 | 不能 | 失败 | 错误 | 必须 | 無法 | 錯誤 | 必須 | 않 | 없 | 못 | 오류 | 실패 | 해야
 `);
 
@@ -116,6 +125,11 @@ const marks = oneOf(String.raw`
   \bredemarrage en attente | \briavvio in sospeso | \breinicio pendiente | \bneustart-?(?:flag|marke)
 `);
 
+const howTo =
+  /^[^\p{L}]*(?:how (?:do|to|can|many|much|long)|which|who|where (?:do|can)|do you recommend|best practice|translate|write (?:me )?an?|add an?|comment (?!ca)|qui |quel|ou trouver|wie |wer |como |quien|cual|come |chi |qual |как |кто |где |怎么|怎樣|如何|什么是)|(?:方法は|する方法|하는 방법|어떻게|怎么办理)/u;
+const directoryTask =
+  /\b(?:transfer|seize|rais(?:e|ing)|promot|demot|retir)\w*|\btransferer\b|\baugmenter\b|\berhohen\b|\banheben\b|\bheraufstufen\b/;
+
 /** A pattern from words that are set apart by ` | ` and line ends, so that a list of words reads as one. */
 function oneOf(words: string): RegExp {
   return new RegExp(
@@ -127,13 +141,16 @@ function oneOf(words: string): RegExp {
 }
 
 /** In a long paste, people speak before and after what they paste. */
-const mostLooked = 6_000;
+const mostLooked = 4_000;
 
 /** Reads what a clean text is about. `servers` are names that were found in it. */
 export function readContext(clean: string, servers: readonly string[]): Context {
   const text = fold(endsOf(clean)).replace(/\s+/g, ' ').trim();
   const named =
-    exchange.test(text) || servers.some((name) => /(?:^|-)(?:ex|exch|mbx|exchange)\d*(?:-|\.|$)/i.test(name));
+    exchange.test(text) ||
+    servers.some((name) =>
+      /(?:^|-)(?:srv-?)?(?:ex|exch|exc|mbx|exchange)(?:sv|srv|svr|mb|mbx)?\d*(?:-|\.|$)/i.test(name),
+    );
   const other = products.exec(text);
   const direct = /\bexchange(?! ?online| admin cent| hybrid)\b/.exec(text);
   return {
@@ -142,6 +159,8 @@ export function readContext(clean: string, servers: readonly string[]): Context 
     otherProduct: other !== null && !isSetting(text, other.index, direct?.index),
     trouble: trouble.test(text),
     smallTalk: text.length < 120 && talk.test(text),
+    howTo: howTo.test(text),
+    directoryTask: directoryTask.test(text),
     orders: orders.test(text) || (removal.test(text) && marks.test(text) && !/[?？]/.test(text)),
   };
 }

@@ -113,17 +113,19 @@ function chinese(text: string, hint: SetupLanguage | undefined): SetupLanguage {
   return balance > 0 ? 'zh-tw' : 'zh-cn';
 }
 
+/** Letters with which a language of the Latin script writes. */
+const latinWord = /[A-Za-z\u00c0-\u024f]{1,24}/g;
+
 function byWords(text: string, hint: SetupLanguage | undefined): SetupLanguage | undefined {
   const scores = new Map<Latin, number>(latin.map((language) => [language, 0]));
-  for (const found of text.matchAll(/[\p{L}]{1,24}/gu)) {
+  const add = (languages: readonly Latin[] | undefined, share: number): void => {
+    for (const language of languages ?? [])
+      scores.set(language, (scores.get(language) ?? 0) + share / (languages?.length ?? 1));
+  };
+  for (const found of text.matchAll(latinWord)) {
     const word = fold(found[0]);
-    for (const [words, share] of [
-      [small, 1],
-      [trade, 0.6],
-    ] as const) {
-      const languages = words.get(word) ?? [];
-      for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + share / languages.length);
-    }
+    add(small.get(word), 1);
+    add(trade.get(word), 0.6);
   }
   for (const [language, pattern] of marks) {
     scores.set(language, (scores.get(language) ?? 0) + count(text, pattern) * 0.7);

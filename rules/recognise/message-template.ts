@@ -92,15 +92,24 @@ function compile(source: TemplateSource): Omit<Template, 'order'>[] {
   const text = title ? source.text.replace(/\\?_[A-Za-z0-9]+$/, '').replace(/\.$/, '') : source.text;
   const whole = parts(source, text, true);
   if (whole === undefined || (title && !longEnough(whole.literals.join(' '), 18))) return [];
-  const head = /^(.{35,}?[.!?\u3002])\s+\S/su.exec(text)?.[1];
-  const first = head === undefined || title ? undefined : parts(source, head, false);
+  const head = title ? beginning(text) : /^(.{35,}?[.!?\u3002])\s+\S/su.exec(text)?.[1];
+  const first = head === undefined ? undefined : parts(source, head, false);
   return first && longEnough(first.literals.join(' '), 30) ? [whole, first] : [whole];
 }
 
+/** The greater part of a long title: people copy what they see of it, and a window or a column ends somewhere. */
+function beginning(title: string): string | undefined {
+  const words = title.split(' ');
+  if (words.length < 5)
+    return title.length >= 14 && dense.test(title) ? title.slice(0, Math.ceil(0.65 * title.length)) : undefined;
+  return words.slice(0, Math.ceil(0.65 * words.length)).join(' ');
+}
+
+const dense = /[\u3040-\u9fff\uac00-\ud7af]/;
+
 /** Whether a sentence says enough to be taken for Setup's own. Chinese, Japanese and Korean say more in less. */
 function longEnough(flat: string, characters: number): boolean {
-  const dense = /[\u3040-\u9fff\uac00-\ud7af]/.test(flat);
-  return dense ? flat.length >= 7 : flat.length >= characters && flat.split(' ').length >= 3;
+  return dense.test(flat) ? flat.length >= 7 : flat.length >= characters && flat.split(' ').length >= 3;
 }
 
 function parts(source: TemplateSource, text: string, whole: boolean): Omit<Template, 'order'> | undefined {

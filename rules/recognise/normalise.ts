@@ -103,8 +103,13 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Half characters become the replacement character, one for one, so that offsets stay. */
 function decode(codes: Uint16Array): string {
-  return utf16.decode(codes);
+  // For a short text the call costs more than the work; surrogates are left to the one who knows them.
+  if (codes.length > shortText) return utf16.decode(codes);
+  for (const code of codes) if (code >= 0xd800 && code < 0xe000) return utf16.decode(codes);
+  return String.fromCharCode(...codes);
 }
+
+const shortText = 1_000;
 
 const tag =
   /<\/?(br|p|div|span|li|ul|ol|td|tr|th|table|b|i|u|em|strong|code|pre|a|blockquote|font|h[1-6])\b[^<>]{0,300}>/iy;
@@ -181,6 +186,15 @@ function foldedCode(code: number): number {
 /** Folds a short word or name. */
 export function fold(text: string): string {
   let i = 0;
+  let plain = true;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) break;
+    if (code >= 0x41 && code <= 0x5a) plain = false;
+    i++;
+  }
+  if (i === text.length) return plain ? text : text.toLowerCase();
+  i = 0;
   while (i < text.length && foldedCode(text.charCodeAt(i)) === text.charCodeAt(i)) i++;
   if (i === text.length) return text;
   let out = text.slice(0, i);
@@ -198,17 +212,60 @@ export function isUnspaced(code: number): boolean {
   return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
 }
 
-const noSpaceBefore = new Set([...'.,;:?!)'].map((c) => c.charCodeAt(0)));
+/** No space stands before these. */
+function isPunctuation(code: number): boolean {
+  // . , ; : ? ! )
+  return (
+    code === 0x2e || code === 0x2c || code === 0x3b || code === 0x3a || code === 0x3f || code === 0x21 || code === 0x29
+  );
+}
+
+/** A text as it is compared, with the way back to the text that it was made from. */
+export interface Flat {
+  readonly text: string;
+  /** The part of the clean text that a range of this text was made from. */
+  readonly origin: (start: number, end: number) => readonly [number, number];
+}
+
+/** Written over by each call: a new one for each long text would cost more than the work. */
+let scratch = new Uint16Array(4_096);
+/** No more than this is kept between texts, in characters. */
+const mostKept = 300_000;
 
 /**
  * The form that templates are compared in. Quotes are dropped altogether, because people lose or change them; spaces
  * are single, and gone where they say nothing: before punctuation and beside Chinese and Japanese characters.
  */
-export function flatText(clean: string): Mapped {
-  const codes = new Uint16Array(clean.length * 2);
-  const at = new Uint32Array(clean.length * 2 + 1);
+export function flatText(clean: string): Flat {
+  if (scratch.length < 2 * clean.length) scratch = new Uint16Array(2 * clean.length);
+  const length = flatten(clean, scratch, undefined);
+  const text = decode(scratch.subarray(0, length));
+  if (scratch.length > mostKept) scratch = new Uint16Array(4_096);
+  let at: Uint32Array | undefined;
+  // Most texts hold nothing that anybody wants to go back from.
+  const offsets = (): Uint32Array => {
+    if (at !== undefined) return at;
+    at = new Uint32Array(length + 1);
+    flatten(clean, new Uint16Array(length), at);
+    return at;
+  };
+  const origin = (start: number, end: number): readonly [number, number] => {
+    const first = offsets()[start] ?? 0;
+    const last = end > start ? (offsets()[end - 1] ?? first) + 1 : first;
+    return [first, last];
+  };
+  return { text, origin };
+}
+
+/** Writes the characters, and where wanted the place of each one in the clean text. The result is their number. */
+function flatten(clean: string, codes: Uint16Array, at: Uint32Array | undefined): number {
   let length = 0;
   let space = false;
+  const write = (code: number, from: number): void => {
+    codes[length] = code;
+    if (at !== undefined) at[length] = from;
+    length++;
+  };
   for (let i = 0; i < clean.length; i++) {
     const code = clean.charCodeAt(i);
     if (code === 0x20 || code === 0x0a) {
@@ -218,27 +275,16 @@ export function flatText(clean: string): Mapped {
     if (code === 0x27 || code === 0x22) continue;
     const one = foldedCode(code);
     if (one === 0) continue;
-    const before = length === 0 ? 0 : (codes[length - 1] ?? 0);
-    if (space && length > 0 && !noSpaceBefore.has(one) && !isUnspaced(code) && !isUnspaced(before)) {
-      codes[length] = 0x20;
-      at[length] = i - 1;
-      length++;
+    if (space && length > 0 && !isPunctuation(one) && !isUnspaced(code) && !isUnspaced(codes[length - 1] ?? 0)) {
+      write(0x20, i - 1);
     }
     space = false;
-    const letters = one === 1 ? (folded.get(code) ?? '') : undefined;
-    for (let k = 0; k < (letters?.length ?? 1); k++) {
-      codes[length] = letters?.charCodeAt(k) ?? one;
-      at[length] = i;
-      length++;
+    if (one !== 1) {
+      write(one, i);
+      continue;
     }
+    for (const letter of folded.get(code) ?? '') write(letter.charCodeAt(0), i);
   }
-  at[length] = clean.length;
-  return { text: decode(codes.subarray(0, length)), at: at.subarray(0, length + 1) };
-}
-
-/** The part of the text below that a range of the text above was made from. */
-export function originRange(mapped: Mapped, start: number, end: number): readonly [number, number] {
-  const first = originOf(mapped, start) ?? 0;
-  const last = end > start ? (originOf(mapped, end - 1) ?? first) + 1 : first;
-  return [first, last];
+  if (at !== undefined) at[length] = clean.length;
+  return length;
 }

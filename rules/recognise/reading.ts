@@ -1,13 +1,13 @@
 /**
  * One text in the three forms that recognition needs, with the way back from each to what the person pasted.
  */
-import { cleanText, flatText, originOf, originRange } from './normalise';
-import type { Mapped } from './normalise';
+import { cleanText, flatText, originOf } from './normalise';
+import type { Flat } from './normalise';
 
 export interface Reading {
   readonly original: string;
   readonly clean: string;
-  readonly flat: Mapped;
+  readonly flat: Flat;
   /** Cuts a range of the clean text out of the original, untouched but for white space at its ends. */
   readonly quote: (start: number, end: number) => string;
   /** Line in the original, from 1, of an offset in the clean text. */
@@ -30,7 +30,7 @@ export function readText(original: string): Reading {
       breaks ??= lineBreaks(original);
       return lineAt(breaks, originOf(cleaned, offset) ?? 0);
     },
-    unflat: (start, end) => originRange(flat, start, end),
+    unflat: flat.origin,
   };
 }
 

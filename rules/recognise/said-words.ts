@@ -3,14 +3,13 @@
  *
  * Two rules that rest on the same words compete; rules that rest on different words were both said.
  */
-import { fold } from './normalise';
 import { tokenise } from './tokens';
-import { everywhere, matchPhrases, smallestShare } from './words';
+import { byScore, everywhere, matchPhrases, smallestShare } from './words';
 import { weighTopics } from './topics';
 import type { Context } from './context';
 import type { Match } from './match';
 import type { Reading } from './reading';
-import type { Topic, TopicIndex } from './topics';
+import type { TopicIndex, Topics } from './topics';
 import type { Token } from './tokens';
 import type { PhraseIndex, WordMatch } from './words';
 
@@ -26,9 +25,6 @@ const nothing: SaidMatches = { matches: [], rivals: [] };
 const leastByContext = { exchange: 0.66, setup: 0.72, none: 0.9 } as const;
 /** The weight from which one word alone may tell a rule, such as UCMA. */
 const mostTelling = 4;
-const directoryTask =
-  /\b(?:transfer|seize|rais(?:e|ing)|promot|demot|retir)\w*|\btransferer\b|\baugmenter\b|\berhohen\b|\banheben\b|\bheraufstufen\b/i;
-
 export interface SaidQuery {
   readonly reading: Reading;
   /** The clean text with everything blanked that is not a person's prose. */
@@ -50,16 +46,16 @@ export interface SayingIndex {
 export function matchesBySaying(query: SaidQuery, index: SayingIndex, describe: Describe): SaidMatches {
   const { context, reading } = query;
   if (context.orders || context.smallTalk) return nothing;
-  if (context.about === 'none' && directoryTask.test(fold(query.prose))) return nothing;
+  if (context.about === 'none' && !context.trouble && (context.directoryTask || context.howTo)) return nothing;
   const tokens = tokenise(query.prose);
   const found = query.already ? clearPhrases(query, tokens, index) : weighed(query, tokens, index, describe);
-  const groups = explained(grouped(found), describe);
+  const groups = explained(grouped(found, index.phrases()), describe);
   const top = groups[0]?.[0];
   if (!top) return nothing;
   const matches: Match[] = [];
   for (const group of groups) {
     const best = group[0];
-    if (!best || (best !== top && phraseOf(best) < 0.4 * phraseOf(top))) continue;
+    if (!best || (best !== top && phraseOf(best) < 0.3 * phraseOf(top))) continue;
     for (const match of group) {
       const kind = describe(match.id)?.kind;
       if (kind === undefined || match.score < 0.7 * best.score) continue;
@@ -77,16 +73,15 @@ export function matchesBySaying(query: SaidQuery, index: SayingIndex, describe: 
 function clearPhrases({ context }: SaidQuery, tokens: readonly Token[], index: SayingIndex): WordMatch[] {
   if (context.otherProduct) return [];
   const phrases = index.phrases();
-  return matchPhrases(tokens, phrases, 0.85).filter((match) => enough(match, tokens, context, phrases));
+  return matchPhrases(tokens, phrases, 0.85)
+    .filter((match) => enough(match, tokens, context, phrases))
+    .sort(byScore);
 }
 
 /** A rule by all that speaks for it: its best phrase and the words that it keeps coming back to. */
 interface Weighed extends WordMatch {
-  /** True when the phrase alone would do. */
-  readonly phrased: boolean;
-  /** The score of the phrase alone, 0 without one. */
-  readonly phrase: number;
-  readonly topic: Topic | undefined;
+  /** The phrase alone, undefined without one. */
+  readonly phrase: WordMatch | undefined;
 }
 
 /** What was said, best first: what phrases say clearly, and what leads when phrases and topics are added up. */
@@ -94,56 +89,71 @@ function weighed(query: SaidQuery, tokens: readonly Token[], index: SayingIndex,
   const { context } = query;
   const phrases = index.phrases();
   const topics = weighTopics(tokens, index.topics());
-  const all = new Map<string, Weighed>();
-  for (const match of matchPhrases(tokens, phrases, smallestShare)) {
-    const topic = topics.get(match.id);
-    const phrased =
-      !context.otherProduct &&
-      match.coverage >= leastByContext[context.about] &&
-      enough(match, tokens, context, phrases);
-    all.set(match.id, { ...match, score: match.score + (topic?.weight ?? 0), phrased, phrase: match.score, topic });
+  const all: Weighed[] = [];
+  const phrased = new Set<string>();
+  let most = 0;
+  for (const phrase of matchPhrases(tokens, phrases, smallestShare)) {
+    const { id, coverage, found } = phrase;
+    const score = phrase.score + topics.weightOf(id);
+    if (score > most) most = score;
+    phrased.add(id);
+    all.push({ id, coverage, score, found, phrase });
   }
-  for (const [id, topic] of topics) {
-    if (all.has(id)) continue;
-    const coverage = Math.min(0.6, topic.weight / 20);
-    all.set(id, { id, coverage, score: topic.weight, found: topic.found, phrased: false, phrase: 0, topic });
+  for (const id of topics.heavy) {
+    const score = topics.weightOf(id);
+    // What is far behind neither leads nor is a rival.
+    if (score < 0.5 * most || phrased.has(id)) continue;
+    const coverage = Math.min(0.6, score / 20);
+    all.push({ id, coverage, score, found: topics.wordsOf(id), phrase: undefined });
   }
-  const ranked = [...all.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const top = ranked.find(({ id }) => describe(id));
+  all.sort(byScore);
+  const top = all.find(({ id }) => describe(id));
   if (!top) return [];
   const family = describe(top.id)?.family;
-  const next = ranked.find(({ id }) => (describe(id)?.family ?? id) !== family);
-  const leads = isClear(top, top.score / Math.max(1, next?.score ?? 0), context);
-  return ranked.filter((match) => match.phrased || (leads && match.score >= 0.7 * top.score));
+  const next = all.find(({ id }) => (describe(id)?.family ?? id) !== family);
+  const leads = isClear(top, top.score / Math.max(1, next?.score ?? 0), topics, context);
+  const least = leastByContext[context.about];
+  const clear = ({ phrase }: Weighed): boolean =>
+    phrase !== undefined &&
+    !context.otherProduct &&
+    phrase.coverage >= least &&
+    enough(phrase, tokens, context, phrases);
+  return all.filter((match) => (leads && match.score >= 0.7 * top.score) || clear(match));
 }
 
 /**
  * Whether the rule that leads is what the text is about. `lead`: how many times as much speaks for it as for the next
  * family. The bounds were set with the seen part of the corpus, where they tell its negatives from its questions.
  */
-function isClear({ score, found, topic }: Weighed, lead: number, context: Context): boolean {
-  const share = topic?.share ?? 0;
-  const words = topic?.found.length ?? 0;
+function isClear({ id, score, found, coverage }: Weighed, lead: number, topics: Topics, context: Context): boolean {
+  const weight = topics.weightOf(id);
+  const share = topics.shareOf(id);
   if (found.some(({ notion }) => knowledgeBase.test(notion))) return lead >= 1.1;
+  const words = topics.wordsOf(id).length;
   if (context.otherProduct) {
     return lead >= 2 && share >= 0.4 && (context.about === 'exchange' ? score >= 22 : score >= 28 && words >= 4);
   }
   if (context.about === 'none') {
-    if (lead >= 5 && share > 0.99 && (topic?.weight ?? 0) >= 4) return true;
-    if (context.trouble && score >= 12.9 && share >= 0.95) return true;
+    if (words === 1 && lead >= 5 && share > 0.99 && weight >= 4) return true;
     if (score >= 21 && share >= 0.55 && words >= 4) return true;
-    if (context.trouble && score >= 12.9 && share >= 0.8 && found.length >= 3) return true;
+    if (score >= 13 && share >= 0.7 && words >= 3 && lead >= 1.3) return true;
+    if (score >= 9.7 && share >= 0.8 && words >= 3 && lead >= 1.5) return true;
+    if (context.trouble && share >= 0.4 && (score >= 15 || (score >= 9.7 && words >= 3))) return true;
+    if (context.trouble && share >= 0.95 && score >= 12.9) return true;
     return score >= 12.5 && share >= 0.85 && (share >= 0.95 ? found.length >= 3 : found.length >= 5);
   }
   if (score >= 10 || (score >= 7.5 && share >= 0.5 && found.length > 1)) return true;
-  return context.setup && lead >= 1.25 && (topic?.weight ?? 0) >= 4 && words > 1;
+  if (context.trouble && lead >= 3 && share >= 0.35 && score >= 8) return true;
+  if (context.trouble && score >= 5 && ((share >= 0.5 && lead >= 2) || (share >= 0.9 && coverage >= 0.95))) return true;
+  return context.setup && lead >= 1.25 && weight >= 4 && words > 1;
 }
 
 /** An update that a rule is about is named by its number, whoever else is mentioned. */
 const knowledgeBase = /^kb\d{6,7}$/;
 
 function phraseOf(match: WordMatch & Partial<Weighed>): number {
-  return match.phrase ?? match.score;
+  if ('phrase' in match) return match.phrase?.score ?? 0;
+  return match.score;
 }
 
 /** Words that stand with every rule ("required", "installed") support a match and never make one. */
@@ -209,13 +219,14 @@ function tellingOf(match: WordMatch): Token[] {
   return match.found.filter((token) => !everywhere.has(token.notion));
 }
 
-/** Puts rules together that rest on the same words; each group is one thing that was said. */
-function grouped(found: readonly WordMatch[]): WordMatch[][] {
+/** Puts rules together that rest on the same words, by weight; each group is one thing that was said. */
+function grouped(found: readonly WordMatch[], index: PhraseIndex): WordMatch[][] {
+  const weightOf = (tokens: readonly Token[]): number =>
+    tokens.reduce((sum, { notion }) => sum + (index.weights[index.numbers.get(notion) ?? -1] ?? 0), 0);
   const groups: { words: Set<Token>; members: WordMatch[] }[] = [];
   for (const match of found) {
-    const group = groups.find(
-      ({ words }) => match.found.filter((token) => words.has(token)).length * 2.5 >= match.found.length,
-    );
+    const own = weightOf(match.found);
+    const group = groups.find(({ words }) => weightOf(match.found.filter((token) => words.has(token))) * 2.5 >= own);
     if (group) group.members.push(match);
     else groups.push({ words: new Set(match.found), members: [match] });
   }

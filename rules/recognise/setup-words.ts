@@ -63,7 +63,7 @@ export function matchesBySentence(
       matches.push({
         id,
         kind: kindOf(id),
-        confidence: hit.how === 'title' ? 0.9 : hit.whole ? 0.97 : 0.93,
+        confidence: hit.how === 'title' ? (hit.whole ? 0.9 : 0.86) : hit.whole ? 0.97 : 0.93,
         how: hit.how,
         why: [quoted.slice(0, 240)],
         message: hit.how === 'message' ? quoted : undefined,

@@ -16,7 +16,7 @@ export interface Token {
 }
 
 /** A person does not type more; log lines are read by other means. Bounds the work. */
-const mostTokens = 1000;
+const mostTokens = 600;
 /** Small words make no token, and a text may hold nothing else. */
 const mostWords = 6000;
 
@@ -63,7 +63,7 @@ function isEastAsian(code: number): boolean {
 /** Known words first, the longest that fits; what is left in pairs of characters, so that no dictionary is needed. */
 function pushRun(tokens: Token[], run: string, start: number): void {
   let i = 0;
-  while (i < run.length) {
+  while (i < run.length && tokens.length < mostTokens) {
     const code = run.charCodeAt(i);
     if (!isEastAsian(code)) {
       let end = i;

@@ -18,24 +18,28 @@ interface Shares {
 
 export interface TopicIndex {
   readonly ids: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
   readonly shares: ReadonlyMap<string, Shares>;
 }
 
-export interface Topic {
-  /** Comparable between rules, and with the score of a phrase. */
-  readonly weight: number;
+/** What a text is about. Rules that are not in it have the weight 0. */
+export interface Topics {
+  /** How much speaks for a rule; comparable between rules, and with the score of a phrase. */
+  readonly weightOf: (id: string) => number;
   /** How much of what the text says is about this rule, 0..1. */
-  readonly share: number;
-  readonly found: readonly Token[];
+  readonly shareOf: (id: string) => number;
+  /** The words that speak for it, each once. */
+  readonly wordsOf: (id: string) => readonly Token[];
+  /** The rules for which at least half as much speaks as for the heaviest one. */
+  readonly heavy: readonly string[];
 }
 
 /** A word that a rule's phrases use once in five times or more counts in full. */
 const fullShare = 0.2;
 const window = { tokens: 34, step: 12 };
+const mostUsers = 110;
 /** What a word counts that no rule uses: it is about something else. */
 const strangeWord = 1.5;
-/** As many rules as a text can be about in a window. */
-const most = 12;
 
 export function indexTopics(drafts: readonly Draft[]): TopicIndex {
   const uses = new Map<string, Map<string, number>>();
@@ -53,6 +57,8 @@ export function indexTopics(drafts: readonly Draft[]): TopicIndex {
   const numbers = new Map(ids.map((id, at) => [id, at]));
   const shares = new Map<string, Shares>();
   for (const [notion, byId] of uses) {
+    // What so many rules share tells none of them from another.
+    if (byId.size > mostUsers) continue;
     const rarity = rarityOf(notion, byId.size);
     const weights = Float64Array.from(byId, ([id, count]) => {
       return rarity * Math.min(1, count / (phrases.get(id) ?? 1) / fullShare);
@@ -60,50 +66,61 @@ export function indexTopics(drafts: readonly Draft[]): TopicIndex {
     const users = Int32Array.from(byId.keys(), (id) => numbers.get(id) ?? 0);
     shares.set(notion, { ids: users, weights, most: Math.max(...weights) });
   }
-  return { ids, shares };
+  return { ids, numbers, shares };
 }
 
-/** What the text is about, by id; of each window the heaviest only. */
-export function weighTopics(tokens: readonly Token[], index: TopicIndex): Map<string, Topic> {
-  const best = new Map<string, Topic>();
-  const scores = new Float64Array(index.ids.length);
+/** Weighs a text; of its windows the one counts that says most for a rule. */
+export function weighTopics(tokens: readonly Token[], index: TopicIndex): Topics {
+  const best = new Float64Array(index.ids.length);
+  const shares = new Float64Array(index.ids.length);
   for (let from = 0; from === 0 || from + window.step < tokens.length; from += window.step) {
-    weighWindow(tokens.slice(from, from + window.tokens), index, scores, best);
+    weighWindow(tokens.slice(from, from + window.tokens), index, best, shares);
+    if (from + window.tokens >= tokens.length) break;
   }
-  return best;
+  const numberOf = (id: string): number => index.numbers.get(id) ?? -1;
+  let most = 0;
+  for (const weight of best) if (weight > most) most = weight;
+  const heavy: string[] = [];
+  if (most > 0) best.forEach((weight, number) => weight >= 0.5 * most && heavy.push(index.ids[number] ?? ''));
+  return {
+    weightOf: (id) => best[numberOf(id)] ?? 0,
+    shareOf: (id) => shares[numberOf(id)] ?? 0,
+    wordsOf: (id) => {
+      const said = new Map<string, Token>();
+      for (const token of tokens) {
+        const speaks = index.shares.get(token.notion)?.ids.includes(numberOf(id)) ?? false;
+        if (speaks && !said.has(token.notion)) said.set(token.notion, token);
+      }
+      return [...said.values()];
+    },
+    heavy,
+  };
 }
 
-function weighWindow(
-  tokens: readonly Token[],
-  index: TopicIndex,
-  scores: Float64Array,
-  best: Map<string, Topic>,
-): void {
-  const distinct = new Map<string, Token>();
-  for (const token of tokens) if (!distinct.has(token.notion)) distinct.set(token.notion, token);
-  const touched: number[] = [];
+function weighWindow(tokens: readonly Token[], index: TopicIndex, best: Float64Array, shares: Float64Array): void {
+  const scores = new Float64Array(best.length);
+  const distinct = new Set<string>();
   let said = 0;
-  for (const notion of distinct.keys()) {
-    const shares = index.shares.get(notion);
-    if (shares === undefined) {
-      // Pairs of characters are cut anywhere; one that nobody uses says nothing.
-      if (!notion.startsWith('#') && !everywhere.has(notion)) said += strangeWord;
+  for (const { notion } of tokens) {
+    if (distinct.has(notion)) continue;
+    distinct.add(notion);
+    const users = index.shares.get(notion);
+    if (users === undefined) {
+      // Pairs of characters are cut anywhere, and servers, updates and builds have numbers: they say nothing.
+      if (!/[#\d]/.test(notion) && !everywhere.has(notion)) said += strangeWord;
       continue;
     }
-    said += shares.most;
-    for (let at = 0; at < shares.ids.length; at++) {
-      const id = shares.ids[at] ?? 0;
-      if (scores[id] === 0) touched.push(id);
-      scores[id] = (scores[id] ?? 0) + (shares.weights[at] ?? 0);
+    said += users.most;
+    const { ids, weights } = users;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0;
+      scores[id] = (scores[id] ?? 0) + (weights[at] ?? 0);
     }
   }
-  const heaviest = touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, most);
-  for (const number of heaviest) {
-    const id = index.ids[number] ?? '';
-    const weight = scores[number] ?? 0;
-    if (weight <= (best.get(id)?.weight ?? 0)) continue;
-    const found = [...distinct.values()].filter(({ notion }) => index.shares.get(notion)?.ids.includes(number));
-    best.set(id, { weight, share: weight / said, found });
+  for (let id = 0; id < scores.length; id++) {
+    const weight = scores[id] ?? 0;
+    if (weight <= (best[id] ?? 0)) continue;
+    best[id] = weight;
+    shares[id] = weight / said;
   }
-  for (const number of touched) scores[number] = 0;
 }

@@ -49,7 +49,7 @@ export interface PhraseIndex {
 
 const longestPhrase = 24;
 /** No phrase is looked for of which less than this was said. */
-export const smallestShare = 0.5;
+export const smallestShare = 0.58;
 /** Words that must stand close: a short phrase is chance when its words are far apart. */
 const windows = [
   { tokens: 7, step: 3, longest: 2 },
@@ -153,7 +153,7 @@ function weigh(drafts: readonly Draft[], owners: ReadonlyMap<string, Owners>): P
   return { phrases, numbers, weights, leads };
 }
 
-/** The best phrase of each rule in the text, best rule first. `least` is the coverage asked for, `smallestShare` or more. */
+/** The best phrase of each rule in the text, in no order. `least` is the coverage asked for, `smallestShare` or more. */
 export function matchPhrases(tokens: readonly Token[], index: PhraseIndex, least: number): WordMatch[] {
   // Positions count all words, known or not: closeness is closeness in the text.
   const known: Known[] = [];
@@ -175,9 +175,16 @@ export function matchPhrases(tokens: readonly Token[], index: PhraseIndex, least
       const here = first * 2048 + end;
       if (end > first && here !== before) scoreWindow(known, first, end, w, look);
       before = here;
+      // What follows stands in this window already.
+      if (end === known.length) break;
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return [...best.values()];
+}
+
+/** Best first; the order of equals does not depend on anything but their names. */
+export function byScore(a: WordMatch, b: WordMatch): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
 interface Known {

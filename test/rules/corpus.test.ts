@@ -4,7 +4,7 @@
  */
 import { loadCatalogue } from '../../rules/catalogue';
 import { createRecogniser } from '../../rules/recognise';
-import { partOf, readPart } from '../corpus/cases';
+import { readPart } from '../corpus/cases';
 import { aboutRules, grouped, judge, percent, score } from '../corpus/score';
 import type { Case, Part } from '../corpus/cases';
 import type { Outcome } from '../corpus/score';
@@ -21,8 +21,8 @@ interface Floors {
 
 /** What was reached, rounded down; docs/quality.md has the figures and the targets. */
 const floors: Readonly<Record<Part, Floors>> = {
-  seen: { first: 97, recall: 97, falseClaims: 0, inLanguage: 95, failures: 98 },
-  'held-out': { first: 96, recall: 97, falseClaims: 2, inLanguage: 94, failures: 84 },
+  seen: { first: 98, recall: 98, falseClaims: 1, inLanguage: 97, failures: 97 },
+  'held-out': { first: 95, recall: 95, falseClaims: 0, inLanguage: 92, failures: 97 },
 };
 
 const catalogue = loadCatalogue();
@@ -42,12 +42,12 @@ describe('the corpus', () => {
     expect([...new Set(named)].filter((id) => !catalogue.find(id))).toEqual([]);
   });
 
-  it('has each text in the part that its hash settles, and once', () => {
-    const misplaced = (['seen', 'held-out'] as const).flatMap((part) =>
-      parts[part].filter(({ text }) => partOf(text) !== part),
-    );
-    expect(misplaced).toEqual([]);
-    expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+  it('has each text once, and none in both parts, however it is written', () => {
+    const texts = all.map(({ text }) => text);
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+    const plain = ({ text }: Case): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+    const seen = new Set(parts.seen.map(plain));
+    expect(parts['held-out'].map(plain).filter((text) => seen.has(text))).toHaveLength(0);
   });
 
   it('has every language of Setup in both parts, with what wants a rule and what wants nothing', () => {
