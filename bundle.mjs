@@ -7,7 +7,7 @@ import { argv } from 'node:process';
 
 const dist = resolve(argv[2] ?? 'dist');
 const require = createRequire(import.meta.url);
-const { bundleName, cacheName, openBundle } = require(join(dist, 'rules/catalogue-bundle.js'));
+const { bundleName, cacheName, keptPackage, readBundle } = require(join(dist, 'rules/catalogue-bundle.js'));
 const bundle = join(dist, 'rules', bundleName);
 const cache = join(dist, 'rules', cacheName);
 for (const file of [bundle, cache]) rmSync(file, { force: true });
@@ -19,6 +19,10 @@ const loaded = Object.keys(require.cache)
   .filter((path) => path.startsWith(dist + sep))
   .map((path) => ({ path, name: relative(dist, path).replaceAll('\\', '/') }))
   .filter(({ name }) => /^(?:rules|probes)\//.test(name) && name.endsWith('.js') && !loaders.includes(name));
+const { root, prefix } = keptPackage();
+for (const path of Object.keys(require.cache)) {
+  if (path.startsWith(root + sep)) loaded.push({ path, name: prefix + relative(root, path).replaceAll('\\', '/') });
+}
 const parts = loaded.map(({ path, name }) => {
   const source = readFileSync(path, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
   return `${JSON.stringify(name)}: function (exports, require, module, __filename, __dirname) {${source}\n},\n`;
@@ -27,6 +31,6 @@ writeFileSync(bundle, `({\n${parts.join('')}})\n`);
 
 // Once more, from the file: what has run by then is what V8 compiled, and what a start needs.
 for (const { path } of loaded) delete require.cache[path];
-const opened = openBundle(join(dist, 'rules'));
+const opened = readBundle(join(dist, 'rules'));
 for (const { name } of loaded) opened.load(name);
 writeFileSync(cache, opened.script.createCachedData());

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: hands the process to the commands in cli/ and ends with their exit code. */
+import './cli/first';
 import { setFlagsFromString } from 'node:v8';
 import { systemClock } from '../probes/clock';
 import type { CliIo } from './cli/io';

@@ -97,6 +97,8 @@ function rangeTest(ranges: readonly (readonly [number, number])[]): (offset: num
 
 /** The name to report, or undefined when this is no server. */
 function judge(clean: string, text: string, start: number, inventory: ReadonlyMap<string, string>): string | undefined {
+  // Dates, builds, and whatever is not written in letters of a host name.
+  if (inventory.size === 0 && !/[A-Za-z]/.test(text)) return undefined;
   const lower = fold(text);
   const first = lower.split('.')[0] ?? lower;
   const before = clean.slice(Math.max(0, start - 40), start);

@@ -15,15 +15,29 @@ export interface Token {
   readonly end: number;
 }
 
-/** A person does not type more; log lines are read by other means. Bounds the work. */
-const mostTokens = 600;
+/** A person does not type more before or after what they paste; log lines are read by other means. */
+const mostTokens = 250;
 /** Small words make no token, and a text may hold nothing else. */
 const mostWords = 6000;
 
 const wordPattern = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}+]*(?:['’][\p{L}]+)?/gu;
 
+/** A text of more is read from both its ends. */
+const longText = 4_000;
+
 /** Cuts a clean text into notions; small words and single letters are left out. */
 export function tokenise(text: string): Token[] {
+  if (text.length <= longText) return tokensOf(text);
+  const half = text.length >> 1;
+  const second = tokensOf(text.slice(half));
+  return [...tokensOf(text.slice(0, half)), ...second.map((token) => moved(token, half))];
+}
+
+function moved({ notion, start, end }: Token, by: number): Token {
+  return { notion, start: start + by, end: end + by };
+}
+
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let words = 0;
   for (const found of text.matchAll(wordPattern)) {

@@ -1,5 +1,5 @@
 // Measures the budgets one after the other, prints them as one table, and ends with 1 when a budget is not held.
-// Usage: node test/bench/run.mjs [folder of the compiled program] [ready|turns|first|read|read-big|servers|one|ansible|winrm ...]
+// Usage: node test/bench/run.mjs [folder of the compiled program] [ready|turns|first|recognise|catalogue|read|read-big|servers|one|ansible|winrm ...]
 // read-big needs 2 GB of room for temporary files, and is measured only when it is named.
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
@@ -8,6 +8,8 @@ import { measureAnsible } from './ansible.mjs';
 import { describeMachine, isHeld, showTable } from './figures.mjs';
 import { measureFirstAnswer } from './first-answer.mjs';
 import { measureOverhead } from './overhead.mjs';
+import { measureCatalogue } from './catalogue.mjs';
+import { measureRecognise } from './recognise.mjs';
 import { measureRead, measureReadBig } from './read/read.mjs';
 import { measureReady } from './ready.mjs';
 import { measureServers } from './servers.mjs';
@@ -16,6 +18,7 @@ import { measureTurns } from './turns.mjs';
 
 const parts = {
   ...{ ready: measureReady, turns: measureTurns, first: measureFirstAnswer },
+  ...{ recognise: measureRecognise, catalogue: measureCatalogue },
   ...{ read: measureRead, 'read-big': measureReadBig },
   ...{ servers: measureServers, one: measureOverhead, ansible: measureAnsible, winrm: measureWinrm },
 };

@@ -42,6 +42,20 @@ describe('the bundle of the build (skipped without npm run build)', () => {
     expect(JSON.parse(said)).toEqual({ opened: 0, same: true });
   });
 
+  built('gives everybody the package with which shapes are checked, without opening its files', () => {
+    const said = inChild(
+      `const fs = require('node:fs');
+       const read = fs.readFileSync;
+       const files = [];
+       fs.readFileSync = (path, ...more) => (files.push(String(path)), read(path, ...more));
+       require(${JSON.stringify(join(dist, 'catalogue-bundle.js'))}).openBundle();
+       const { z } = require(require.resolve('zod', { paths: [${JSON.stringify(dist)}] }));
+       const opened = files.filter((path) => /zod.*cjs$/.test(path)).length;
+       process.stdout.write(JSON.stringify({ opened, works: z.string().safeParse('a').success }));`,
+    );
+    expect(JSON.parse(said)).toEqual({ opened: 0, works: true });
+  });
+
   built('loads one rule without the others', () => {
     const said = inChild(
       `const shelf = require(${JSON.stringify(join(dist, 'catalogue.js'))}).openShelf();
@@ -70,6 +84,12 @@ describe('a bundle that is not that of its folder', () => {
     writeFileSync(join(rules, bundleName), `({})`);
     expect(from()).toEqual(['file']);
     writeFileSync(join(rules, bundleName), `({${define('First')}${define('Gone')}})`);
+    expect(from()).toEqual(['file']);
+  });
+
+  it('does not bring a package of another version than is installed', () => {
+    const old = `'npm/zod@0.0.1/index.cjs': function () { throw new Error('an old package'); },`;
+    writeFileSync(join(rules, bundleName), `({${old}${define('First')}})`);
     expect(from()).toEqual(['file']);
   });
 
