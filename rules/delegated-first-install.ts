@@ -10,13 +10,13 @@ import { groupClues, organizationManagementClues, valueOf } from './directory-cl
 import { membershipSheet } from './directory-sheets';
 import { prepareFromSchemaMaster } from './directory-remedies';
 import { joinOrganizationManagement } from './group-remedies';
+import { frenchRoles, type RoleName } from './role-names';
 import { defineRule, type Judged, type Rule, type SetupLanguage } from './rule';
 import type { Product } from './run';
 
 interface FirstInstall {
   readonly id: string;
-  /** The role as administrators call it, which is the same in both languages. */
-  readonly role: string;
+  readonly role: RoleName;
   /** 0 leads; the others fold under it. */
   readonly rank: number;
   readonly versions: readonly Product[];
@@ -39,8 +39,8 @@ export function delegatedFirstInstall(given: FirstInstall): Rule {
         why: 'Delegated setup is possible only for further servers. One missing group shows as up to six messages, one for each role.',
       },
       fr: {
-        title: `Organization Management requis pour le premier serveur : ${role}`,
-        checks: `Avant d’installer ou de mettre à jour le premier serveur doté du rôle ${role}, le programme d’installation cherche Organization Management parmi les groupes du compte.`,
+        title: `Organization Management requis pour le premier serveur : ${frenchRoles[role]}`,
+        checks: `Avant d’installer ou de mettre à jour le premier serveur doté du rôle ${frenchRoles[role]}, le programme d’installation cherche Organization Management parmi les groupes du compte.`,
         why: 'L’installation déléguée n’est possible que pour les serveurs suivants. Un seul groupe manquant donne jusqu’à six messages, un par rôle.',
       },
     },

@@ -12,13 +12,13 @@ import { groupClues, organizationManagementClues } from './directory-clues';
 import { membershipSheet } from './directory-sheets';
 import { joinOrganizationManagement } from './group-remedies';
 import { logOnly } from './readiness-pages';
+import { frenchRoles, type RoleName } from './role-names';
 import { defineRule, type Rule, type RuleDefinition } from './rule';
 import type { Product } from './run';
 
 interface FirstServicePack {
   readonly id: string;
-  /** The role as administrators call it, which is the same in both languages. */
-  readonly role: string;
+  readonly role: RoleName;
   /** Place in the family that Organization Management clears, after the rules about first installations. */
   readonly rank: number;
   readonly versions: readonly Product[];
@@ -40,8 +40,8 @@ export function delegatedServicePack({ id, role, rank, versions, phrases, pasted
         why: 'A rule of the past, about service packs of Exchange 2010. Setup still evaluates it; the line HasException:True that it leaves in the log is harmless and blocks nothing.',
       },
       fr: {
-        title: `Organization Management pour le premier Service Pack : ${role}`,
-        checks: `Avant la première mise à niveau d’un serveur doté du rôle ${role} vers un Service Pack, le programme d’installation cherchait Organization Management parmi les groupes du compte.`,
+        title: `Organization Management pour le premier Service Pack : ${frenchRoles[role]}`,
+        checks: `Avant la première mise à niveau d’un serveur doté du rôle ${frenchRoles[role]} vers un Service Pack, le programme d’installation cherchait Organization Management parmi les groupes du compte.`,
         why: 'Une règle du passé, liée aux Service Packs d’Exchange 2010. Elle est encore évaluée ; la ligne HasException:True qu’elle laisse dans le journal est sans conséquence et ne bloque rien.',
       },
     },

@@ -15,7 +15,7 @@ export const fr: Words = {
   verdicts,
   outcomes: {
     succeeded: 's’est terminée',
-    'failed-prerequisites': 's’est arrêtée aux vérifications de préparation',
+    'failed-prerequisites': 's’est arrêtée à la vérification de la configuration requise',
     failed: 's’est arrêtée sur une erreur',
     'cut-off': 'n’a pas de fin dans le journal',
   },
@@ -194,7 +194,7 @@ export const fr: Words = {
   smallTalk:
     'Je ne connais que l’installation d’Exchange. Demandez pourquoi l’installation a échoué sur un serveur, ou collez ce qu’elle a affiché.',
   otherProduct:
-    'Cela semble concerner un autre produit. Je ne connais que l’installation d’Exchange et ses vérifications de préparation.',
+    'Cela semble concerner un autre produit. Je ne connais que l’installation d’Exchange et la vérification de sa configuration requise.',
   nothingKnown:
     'Je ne reconnais pas ce texte. Collez ce que le programme d’installation a affiché, envoyez ExchangeSetup.log, ou demandez pourquoi l’installation a échoué sur un serveur.',
   unknownRule: (id) =>

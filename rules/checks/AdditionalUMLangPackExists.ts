@@ -47,17 +47,17 @@ export const AdditionalUMLangPackExists = defineRule({
       'which UM language packs have to be uninstalled first',
       'get rid of the UM language packs before the CU',
       'unified messaging language packs must be removed',
-      'additional um language packs',
-      'um lang packs',
-      'uninstall um language packs before the cumulative update',
+      'additional UM language packs',
+      'UM lang packs',
+      'uninstall UM language packs before the cumulative update',
       'additional unified messaging language packs are installed',
       'removeumlanguagepack before upgrade',
       'remove the UM language packs before the cumulative update',
     ],
     fr: [
       'modules linguistiques de messagerie unifiée à supprimer',
-      'modules linguistiques um supplémentaires',
-      'désinstaller les modules linguistiques um avant la mise à jour cumulative',
+      'modules linguistiques UM supplémentaires',
+      'désinstaller les modules linguistiques UM avant la mise à jour cumulative',
       'des modules linguistiques de messagerie unifiée supplémentaires sont installés',
       'removeumlanguagepack avant la mise à niveau',
       'packs de langue de messagerie unifiée à désinstaller',
@@ -101,7 +101,7 @@ export const AdditionalUMLangPackExists = defineRule({
   causedBy: [],
   remedies: [
     {
-      id: 'remove-um-language-packs',
+      id: 'remove-UM-language-packs',
       title: {
         en: 'Remove the language packs, update, add the new ones',
         fr: 'Retirer les modules, mettre à jour, ajouter les nouveaux',
@@ -164,8 +164,8 @@ export const AdditionalUMLangPackExists = defineRule({
     ],
     pasted: [
       'Uninstall Unified Messaging Language Packs',
-      'exchange 2016 upgrade: additional um language packs must be removed',
-      'setup exchange : désinstaller les modules linguistiques um avant la mise à jour cumulative',
+      'exchange 2016 upgrade: additional UM language packs must be removed',
+      'setup exchange : désinstaller les modules linguistiques UM avant la mise à jour cumulative',
     ],
   },
 });

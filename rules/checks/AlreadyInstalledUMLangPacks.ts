@@ -22,20 +22,20 @@ export const AlreadyInstalledUMLangPacks = defineRule({
   titles: {},
   phrases: {
     en: [
-      'um language pack already installed',
+      'UM language pack already installed',
       'addumlanguagepack says the pack is already there',
-      'already installed um lang packs',
+      'already installed UM lang packs',
       'language of unified messaging is already on the server when adding it',
-      'adding a um language pack twice',
-      'um language pack is already installed',
+      'adding a UM language pack twice',
+      'UM language pack is already installed',
     ],
     fr: [
-      'module linguistique um déjà installé',
+      'module linguistique UM déjà installé',
       'addumlanguagepack dit que le module est déjà présent',
-      'modules linguistiques um déjà installés',
+      'modules linguistiques UM déjà installés',
       'la langue de messagerie unifiée est déjà sur le serveur lors de l’ajout',
-      'ajouter deux fois un module linguistique um',
-      'pack de langue um déjà installé',
+      'ajouter deux fois un module linguistique UM',
+      'pack de langue UM déjà installé',
     ],
     de: ['um-sprachpaket ist bereits installiert'],
     es: ['el paquete de idioma de mensajería unificada ya está instalado'],
@@ -85,7 +85,7 @@ export const AlreadyInstalledUMLangPacks = defineRule({
     pasted: [
       'Help URL: http://technet.microsoft.com/library(EXCHG.150)/ms.exch.setupreadiness.AlreadyInstalledUMLangPacks.aspx',
       'exchange setup addumlanguagepack says the pack is already there',
-      'setup exchange : module linguistique um déjà installé, que faire',
+      'setup exchange : module linguistique UM déjà installé, que faire',
     ],
   },
 });

@@ -14,9 +14,9 @@ export const DelegatedUnifiedMessagingFirstSP1upgrade = delegatedServicePack({
       'sp1 upgrade of unified messaging needs organization management',
       'hasexception true for the unified messaging first sp1 upgrade rule',
       'first sp1 upgrade unified messaging',
-      'first um server sp1 upgrade organization management delegated',
+      'first UM server sp1 upgrade organization management delegated',
       'first unified messaging server sp1 upgrade delegated',
-      'um server to sp1 first in the organization needs organization management',
+      'UM server to sp1 first in the organization needs organization management',
     ],
     fr: [
       'première mise à niveau sp1 du rôle messagerie unifiée par délégation',

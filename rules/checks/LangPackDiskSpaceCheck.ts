@@ -40,6 +40,8 @@ export const LangPackDiskSpaceCheck = defineRule({
       'not enough disk space for language packs',
     ],
     fr: [
+      'espace disque libre pour décompresser les modules linguistiques d’exchange',
+      'espace disque insuffisant pour les modules linguistiques d’exchange',
       'espace disque insuffisant pour le module linguistique',
       'pas assez de place pour les modules linguistiques exchange',
       'lot de langues exchange espace disque',

@@ -14,15 +14,15 @@ export const UnifiedMessagingRoleAlreadyExists = roleAlreadyInstalled({
   phrases: {
     en: [
       'unified messaging role already exists',
-      'um role exists before the install',
+      'UM role exists before the install',
       'unifiedmessagingrole exists',
-      'setup finds an existing um role',
+      'setup finds an existing UM role',
       'second install of unified messaging refused',
       'unified messaging role already installed',
     ],
     fr: [
       'le rôle messagerie unifiée existe déjà',
-      'rôle um déjà installé',
+      'rôle UM déjà installé',
       'messagerie unifiée déjà présente sur le serveur',
       'unifiedmessagingrole existe',
       'setup trouve un rôle de messagerie unifiée existant',

@@ -9,8 +9,8 @@ export const UnifiedMessagingRoleNotInstalled = roleNotInstalled({
     en: [
       'unified messaging role isn’t installed on this computer',
       'unified messaging role not installed',
-      'um role not found on upgrade',
-      'setup misses the um role',
+      'UM role not found on upgrade',
+      'setup misses the UM role',
       'upgrade says unified messaging is missing',
       'exchange 2016 update does not find unified messaging',
       'unified messaging role is not installed',
@@ -18,8 +18,8 @@ export const UnifiedMessagingRoleNotInstalled = roleNotInstalled({
     fr: [
       'le rôle de messagerie unifiée n’est pas installé',
       'rôle unified messaging non installé',
-      'rôle um introuvable lors de la mise à jour',
-      'setup ne trouve pas le rôle um',
+      'rôle UM introuvable lors de la mise à jour',
+      'setup ne trouve pas le rôle UM',
       'la mise à niveau ne trouve pas la messagerie unifiée',
       'exchange 2016, messagerie unifiée absente selon setup',
     ],

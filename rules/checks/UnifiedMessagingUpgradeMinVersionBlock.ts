@@ -14,7 +14,7 @@ export const UnifiedMessagingUpgradeMinVersionBlock = upgradeMinimum({
       'upgrade blocked because the unified messaging role is too old',
       'UnifiedMessaging upgrademinversionblock',
       'cannot upgrade unified messaging role from this version',
-      'upgrade of um role from this version is blocked',
+      'upgrade of UM role from this version is blocked',
     ],
     fr: [
       'mise à niveau du rôle messagerie unifiée bloquée par sa version',

@@ -29,18 +29,18 @@ export const VoiceMessagesInQueue = defineRule({
   phrases: {
     en: [
       'voice messages still in the queue uninstall exchange',
-      'um voicemail queue not empty',
+      'UM voicemail queue not empty',
       'unified messaging voicemail folder has files, cannot remove the server',
       'voice mails waiting for delivery block the removal',
-      'pending voice messages on the um server',
+      'pending voice messages on the UM server',
       'voice messages in the queue',
     ],
     fr: [
       'messages vocaux encore en file d’attente désinstallation exchange',
-      'file d’attente de messagerie vocale um non vide',
+      'file d’attente de messagerie vocale UM non vide',
       'dossier voicemail de la messagerie unifiée contient des fichiers',
       'messages vocaux en attente de remise bloquent la suppression',
-      'messages vocaux en attente sur le serveur um',
+      'messages vocaux en attente sur le serveur UM',
       'messages vocaux en file d’attente',
     ],
     de: ['sprachnachrichten in der warteschlange exchange deinstallieren'],

@@ -139,7 +139,7 @@ export const EndpointMapperUnavailable = defineFailure({
     ],
     pasted: [
       'There are no more endpoints available from the endpoint mapper. (Exception from HRESULT: 0x800706D9)',
-      'service pare-feu windows arrêté, setup échoue sur EX01',
+      '0x800706D9 : plus de points de terminaison, pare-feu arrêté, setup échoue sur EX01',
     ],
   },
 });

@@ -60,6 +60,11 @@ function pushWord(tokens: Token[], word: string, start: number): void {
     if (word.length <= 5) tokens.push({ notion: word, start, end: start + word.length });
     return;
   }
+  // In small letters it is a word of German and Portuguese.
+  if (word === 'UM') {
+    tokens.push({ notion: '=um', start, end: start + word.length });
+    return;
+  }
   const folded = fold(word.slice(elided)).replace(/['’]/g, '');
   if (folded.length < 2 || (isSmallWord(folded) && !vocabulary.exact.has(folded))) return;
   for (const notion of meaningsOf(folded)) tokens.push({ notion, start: start + elided, end: start + word.length });
