@@ -47,22 +47,49 @@ export function logReadings(run: Run, catalogue: Catalogue, matcher: MessageMatc
   for (const failed of run.failed) {
     gather(failed.rule).said.push({ text: failed.message, line: failed.line, at: failed.at, warning: false });
   }
-  const nameless: LogReading[] = [];
+  const nameless: Notice[] = [];
   for (const notice of run.notices) {
     const ids = idsOf(notice, byId, matcher);
-    if (ids.length === 0) nameless.push(namelessReading(notice));
+    if (ids.length === 0) nameless.push(notice);
     for (const id of ids) {
       const said = gather(id).said;
       if (said.some((one) => one.text === notice.message)) continue;
       said.push({ text: notice.message, line: notice.line, at: notice.at, warning: notice.severity === 'recommended' });
     }
   }
+  const unowned: Notice[] = [];
+  for (const notice of nameless) {
+    const owner = ownerOf(notice, nameless, [...byId.values()], catalogue);
+    const { message: text, line, at, severity } = notice;
+    if (owner) owner.said.push({ text, line, at, warning: severity === 'recommended' });
+    else unowned.push(notice);
+  }
   const readings: LogReading[] = [];
   for (const { id, gathered } of byId.values()) {
     const reading = toReading(id, gathered, run, catalogue, matcher);
     if (reading) readings.push(reading);
   }
-  return [...readings, ...nameless];
+  return [...readings, ...unowned.map(namelessReading)];
+}
+
+/**
+ * The one rule that fired without words, for words that no rule knows, where there is one of each: an inference by what
+ * is left over. Logs in a language or of a build whose messages we do not have show such a rule once, not twice.
+ */
+function ownerOf(
+  notice: Notice,
+  nameless: readonly Notice[],
+  gathered: readonly { readonly id: string; readonly gathered: Gathered }[],
+  catalogue: Catalogue,
+): Gathered | undefined {
+  const { severity } = notice;
+  if (nameless.filter((other) => other.severity === severity).length !== 1) return undefined;
+  const type = severity === 'recommended' ? 'warning' : 'error';
+  const silent = gathered.filter(({ id, gathered: { traces, said } }) => {
+    const fired = traces.find((trace) => trace.fired === true && trace.type !== 'none');
+    return said.length === 0 && fired !== undefined && (fired.type ?? catalogue.find(id)?.severity) === type;
+  });
+  return silent.length === 1 ? silent[0]?.gathered : undefined;
 }
 
 /** The rules that a notice speaks of: its link, else the fired rules whose message it is, else all that it may be. */

@@ -166,4 +166,26 @@ describe('A requirement without a name', () => {
     expect(reading).toMatchObject({ named: false, verdict: 'fail', message: 'The moon must be full.' });
     expect(reading?.id).toBe(`unnamed-line-${reading?.line}`);
   });
+
+  it('has the words of the one rule that fired without any', () => {
+    const strange = '[RECOMENDED] Il serait sage d’attendre.';
+    const one = read((clock) => [
+      ...write.rule(clock, 'SoftWarning', { value: 'True', type: 'Warning' }),
+      write.stamped(clock, 1, strange),
+    ]);
+    expect(one.map(({ id, verdict, message: words }) => [id, verdict, words])).toEqual([
+      ['SoftWarning', 'warn', 'Il serait sage d’attendre.'],
+    ]);
+    const two = read((clock) => [
+      ...write.rule(clock, 'SoftWarning', { value: 'True', type: 'Warning' }),
+      ...write.rule(clock, 'OtherWarning', { value: 'True', type: 'Warning' }),
+      write.stamped(clock, 1, strange),
+    ]);
+    expect(two.map(({ named }) => named)).toEqual([true, true, false]);
+    const required = read((clock) => [
+      ...write.rule(clock, 'SoftWarning', { value: 'True', type: 'Warning' }),
+      write.stamped(clock, 1, '[REQUIRED] Il faut attendre.'),
+    ]);
+    expect(required.map(({ named }) => named)).toEqual([true, false]);
+  });
 });
