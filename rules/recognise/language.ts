@@ -58,7 +58,7 @@ const marks: readonly (readonly [Latin, RegExp])[] = [
   ['it', /[ìò]|\b(?:dell|nell|all|sull)['’]|zione\b|è/gi],
 ];
 
-const longestLooked = 20_000;
+const longestLooked = 4_000;
 
 /** The language of a text; the locale of the person decides when the text does not. */
 export function detectLanguage(text: string, locale: string | undefined): SetupLanguage | 'und' {

@@ -37,7 +37,11 @@ interface Template extends TemplateSource {
 }
 
 /** Templates by how they begin: first by the first word, then by the first characters where they have as many. */
-export type TemplateIndex = ReadonlyMap<string, Beginners>;
+export interface TemplateIndex {
+  readonly byWord: ReadonlyMap<string, Beginners>;
+  /** 1 for each two characters with which a template begins: most words of a text need no further look. */
+  readonly starts: Uint8Array;
+}
 
 interface Beginners {
   readonly byStart: Map<string, Template[]>;
@@ -52,7 +56,8 @@ const longestSlot = 400;
 
 /** Sorts the templates by how their first fixed part begins, so that a text is walked once for all of them. */
 export function indexTemplates(sources: readonly TemplateSource[]): TemplateIndex {
-  const index = new Map<string, Beginners>();
+  const byWord = new Map<string, Beginners>();
+  const starts = new Uint8Array(1 << 16);
   const seen = new Set<string>();
   for (const source of sources) {
     for (const template of compile(source)) {
@@ -60,12 +65,19 @@ export function indexTemplates(sources: readonly TemplateSource[]): TemplateInde
       const same = `${template.id} ${template.how} ${template.literals.join('{}')}`;
       if (key === '' || seen.has(same)) continue;
       seen.add(same);
-      let list = index.get(key);
-      if (!list) index.set(key, (list = { byStart: new Map(), short: [] }));
+      let list = byWord.get(key);
+      if (!list) byWord.set(key, (list = { byStart: new Map(), short: [] }));
+      starts[startAt(template.literals[0] ?? '', 0)] = 1;
       insert(list, { ...template, order: seen.size });
     }
   }
-  return index;
+  return { byWord, starts };
+}
+
+/** Two characters as one number. Others may share it: it only says that a look is worth it. */
+function startAt(flat: string, position: number): number {
+  const second = position + 1 < flat.length ? flat.charCodeAt(position + 1) : 0x20;
+  return (flat.charCodeAt(position) ^ (second << 7)) & 0xffff;
 }
 
 function insert({ byStart, short }: Beginners, template: Template): void {
@@ -133,11 +145,17 @@ function isWord(code: number): boolean {
 
 /** The first word at a place, or the first two characters where there are no spaces. */
 function keyAt(flat: string, start: number): string {
-  if (isUnspaced(flat.charCodeAt(start))) return flat.slice(start, start + 2);
+  return flat.slice(start, isUnspaced(flat.charCodeAt(start)) ? start + 2 : wordEnd(flat, start));
+}
+
+function wordEnd(flat: string, start: number): number {
   let end = start;
-  while (end < flat.length && end - start < 40 && isWord(flat.charCodeAt(end)) && !isUnspaced(flat.charCodeAt(end)))
+  while (end < flat.length && end - start < 40) {
+    const code = flat.charCodeAt(end);
+    if (!isWord(code) || isUnspaced(code)) break;
     end++;
-  return end === start ? flat.slice(start, start + 1) : flat.slice(start, end);
+  }
+  return Math.max(end, start + 1);
 }
 
 /** Walks a flat text once and gives every place where templates fit, the longest first where several begin together. */
@@ -150,11 +168,15 @@ export function findTemplates(flat: string, index: TemplateIndex): TemplateHit[]
       position++;
       continue;
     }
-    const key = keyAt(flat, position);
-    const beginners = index.get(key);
-    const hit = beginners && bestAt(flat, position, beginnersAt(flat, position, beginners));
-    if (hit) hits.push(hit);
-    position = hit ? Math.max(hit.end, position + 1) : position + (isUnspaced(code) ? 1 : key.length);
+    let hit: TemplateHit | undefined;
+    if (index.starts[startAt(flat, position)] === 1) {
+      const beginners = index.byWord.get(keyAt(flat, position));
+      hit = beginners && bestAt(flat, position, beginnersAt(flat, position, beginners));
+    }
+    if (hit) {
+      hits.push(hit);
+      position = Math.max(hit.end, position + 1);
+    } else position = isUnspaced(code) ? position + 1 : wordEnd(flat, position);
   }
   return hits;
 }

@@ -47,6 +47,7 @@ const unclean = /[^\n -~]|[&<`]|^ *[>|]/m;
 /** Undoes entities, smart punctuation, full-width letters, invisible characters and HTML; case and accents stay. */
 export function cleanText(original: string): Mapped {
   if (!unclean.test(original)) return { text: original, at: undefined };
+  const clean = (cleanCodes ??= Uint16Array.from({ length: 1 << 16 }, (_, code) => cleanCode(code)));
   const codes = new Uint16Array(original.length);
   const at = new Uint32Array(original.length + 1);
   let length = 0;
@@ -64,7 +65,7 @@ export function cleanText(original: string): Mapped {
       }
     }
     if (code === 0x0d && original.charCodeAt(i + 1) === 0x0a) continue;
-    code = cleanCode(code);
+    if (code < 0x20 || code > 0x7e || code === 0x60) code = clean[code] ?? code;
     if (code === 0) continue;
     // Mail programs quote a line with > or |, which would stand in the middle of a wrapped sentence.
     if (lineStart && (code === 0x3e || code === 0x7c)) code = 0x20;
@@ -83,6 +84,9 @@ function decodeEntity(name: string): number | undefined {
   const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
   return code > 0 && code < 0xd800 ? code : undefined;
 }
+
+/** What each character becomes; made with the first text that needs it. */
+let cleanCodes: Uint16Array | undefined;
 
 /** 0 for characters that nobody sees. */
 function cleanCode(code: number): number {

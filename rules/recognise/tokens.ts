@@ -16,7 +16,7 @@ export interface Token {
 }
 
 /** A person does not type more before or after what they paste; log lines are read by other means. */
-const mostTokens = 250;
+const mostTokens = 160;
 /** Small words make no token, and a text may hold nothing else. */
 const mostWords = 6000;
 
