@@ -11,6 +11,7 @@ import { languageModeStep } from './language-mode';
 import { liveWalk, type DoctorParts, type LiveWalk } from './live-walk';
 import { nameStep } from './name';
 import { portStep } from './port';
+import { rightServerStep } from './right-server';
 import { rightsStep } from './rights';
 import { setupLogStep } from './setup-log';
 import { signInStep } from './sign-in';
@@ -57,6 +58,7 @@ function stepsOf(walk: LiveWalk): Step[] {
     clockStep(walk),
     spnStep(walk),
     signInStep(walk),
+    rightServerStep(walk),
     languageModeStep(walk),
     rightsStep(walk, answers),
     setupLogStep(answers),

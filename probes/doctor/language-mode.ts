@@ -19,9 +19,8 @@ export function languageModeStep({ visit }: LiveWalk): Step {
 }
 
 /** The agent refuses any other mode than FullLanguage, so a shell that answered has it. */
-export function shellEnd({ host, powershell, culture, shellBits, windowsBits }: AgentShell): StepEnd {
+export function shellEnd({ powershell, culture, shellBits, windowsBits }: AgentShell): StepEnd {
   const facts: Fact[] = [
-    { id: 'computer', value: host },
     { id: 'powershell', value: powershell },
     { id: 'languageMode', value: 'FullLanguage' },
     { id: 'culture', value: culture === '' ? '–' : culture },

@@ -76,10 +76,11 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** The link that a failed visit broke at. */
-export type BrokenAt = 'spn' | 'sign-in' | 'language-mode' | 'rights';
+export type BrokenAt = 'spn' | 'sign-in' | 'server' | 'language-mode' | 'rights';
 
 export function brokenAt(visit: Extract<Visit, { ok: false }>): BrokenAt {
   const { started, because } = visit;
+  if (because.code === 'wrong-server') return 'server';
   if (started) return 'language-mode';
   if (because.code === 'spn') return 'spn';
   if (isNotWindows(because)) return 'language-mode';

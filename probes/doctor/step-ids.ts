@@ -8,6 +8,7 @@ export const stepIds = [
   'clock',
   'spn',
   'sign-in',
+  'server',
   'language-mode',
   'rights',
   'setup-log',

@@ -7,6 +7,7 @@ import type { Ask } from '../../ask';
 import type { Clock } from '../../clock';
 import { doctorQuestions } from '../../doctor/live-walk';
 import { shellEnd } from '../../doctor/language-mode';
+import { serverEnd } from '../../doctor/right-server';
 import { rightsEnd } from '../../doctor/rights';
 import { setupLogEnd } from '../../doctor/setup-log';
 import { broken, notApplicable, ok, takeSteps, unknown, usualWalkMs } from '../../doctor/walk';
@@ -65,6 +66,7 @@ function stepsOf(scene: Scene): Step[] {
       take: () => (ad === null ? notApplicable(withoutKerberos) : ok([{ id: 'spn', value: `HTTP/${server.fqdn}` }])),
     },
     { id: 'sign-in', take: () => signInEnd(document) },
+    { id: 'server', take: () => serverEnd(shellOf(scene)) },
     { id: 'language-mode', take: () => shellEnd(shellOf(scene)) },
     { id: 'rights', take: async () => rightsOrTrouble(document, await answers()) },
     { id: 'setup-log', take: async () => setupLogEnd(await answers()) },

@@ -1,5 +1,5 @@
 /** The doctor's walk over WinRM, to peers that are broken at one link each. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,6 +129,21 @@ here(`The doctor over WinRM${missing === undefined ? '' : ` (skipped: ${missing}
       expect(stepOf(walk, 'sign-in').state).toBe('ok');
     },
   );
+
+  it('names another server that answered, and concludes nothing from what it said', async () => {
+    const windows = join(dir, 'ex02.json');
+    writeFileSync(windows, JSON.stringify({ host: 'EX02', services: {} }));
+    const peer = await startWinrmPeer({ windows });
+    const server = winrmServer(peer.port);
+    const doctor = liveDoctor([server], good);
+    const walk = await doctor.inspect(server.server);
+    doctor.close();
+    await peer.stop();
+    expect(short(walk)).toBe('server wrong-server');
+    expect(stepOf(walk, 'server').because?.detail).toMatch(/EX02 answered in place of/);
+    expect(stepOf(walk, 'sign-in').state).toBe('ok');
+    expect(stepOf(walk, 'language-mode').state).toBe('not-reached');
+  });
 
   it('names an account that may open no session, and claims nothing about its language', async () => {
     const { walk, tries } = await walkOn({ faults: ['denied'] });
