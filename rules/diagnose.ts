@@ -200,13 +200,11 @@ function everyEntry(
 ): { readonly id: string; readonly known: Rule | Failure | undefined }[] {
   const known = [...catalogue.rules, ...catalogue.failures];
   const ids = new Set(known.map((entry) => entry.id.toLowerCase()));
-  const strangers = [...gathered.heard.keys()].filter((id) => !ids.has(id));
+  const strangers = [...gathered.heard].filter(([key]) => !ids.has(key));
+  const complained = strangers.filter(([, heard]) => heard.some((one) => one.verdict !== 'pass'));
   return [
     ...known.map((entry) => ({ id: entry.id, known: entry })),
-    ...strangers.flatMap((key) => {
-      const complained = gathered.heard.get(key)?.some((one) => one.verdict !== 'pass') ?? false;
-      return complained ? [{ id: gathered.heard.get(key)?.[0]?.name ?? key, known: undefined }] : [];
-    }),
+    ...complained.map(([key, heard]) => ({ id: heard[0]?.name ?? key, known: undefined })),
   ];
 }
 

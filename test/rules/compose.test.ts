@@ -1,41 +1,9 @@
 /** One finding out of three readings: the server decides what is true now, the log and the paste say what was. */
-import { answered, unanswered } from '../../probes/answer';
-import { compose, type Ingredients } from '../../rules/compose';
+import { answered } from '../../probes/answer';
+import { compose } from '../../rules/compose';
 import { judge } from '../../rules/judge';
-import {
-  aHeard,
-  anEvidence,
-  aRule,
-  askedAt,
-  aSheet,
-  running,
-  spooler,
-  spoolerRule,
-  spoolerSheet,
-  stopped,
-} from './small-world';
-import { aRun } from './checks/a-run';
-import type { About } from '../../rules/finding';
-
-const { server, product, build, installedBuild, backupBuild, mode, wizard, roles } = aRun({});
-const about: About = { server, product, build, installedBuild, backupBuild, mode, wizard, roles, captures: {} };
-
-function given(differs: Partial<Ingredients>): Ingredients {
-  return {
-    id: 'SpoolerStopped',
-    entry: spoolerRule,
-    heard: [],
-    judgement: undefined,
-    about,
-    asked: true,
-    lastBoot: undefined,
-    ...differs,
-  };
-}
-
-const passesNow = judge(spoolerRule, spoolerSheet(running));
-const failsNow = judge(spoolerRule, spoolerSheet(stopped));
-const unread = judge(spoolerRule, aSheet({ [spooler.key]: unanswered('access-denied') }));
+import { failsNow, given, passesNow, unread } from './small-composition';
+import { aHeard, anEvidence, aRule, askedAt, aSheet, spooler, spoolerRule, stopped } from './small-world';
 
 describe('What Setup said and what the server says now', () => {
   it('fails when both say so, and shows both with the server’s reading first', () => {

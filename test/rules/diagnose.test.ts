@@ -1,81 +1,11 @@
 /** The whole answer for one server: what was said, what is true, in which order, and what is only a warning. */
-import { unanswered, type AnswerSheet } from '../../probes/answer';
-import { diagnose, type Given } from '../../rules/diagnose';
-import { createRecogniser } from '../../rules/recognise';
+import { unanswered } from '../../probes/answer';
+import type { Given } from '../../rules/diagnose';
 import type { SetupLog } from '../../rules/run';
-import { isSetupLog, readSetupLogFragment, readSetupLogText } from '../../rules/setup-log';
+import { isSetupLog, readSetupLogText } from '../../rules/setup-log';
 import * as write from '../fakes/setup-log-writer';
-import {
-  aCatalogue,
-  aFailure,
-  aHeard,
-  aRule,
-  aSheet,
-  ids,
-  running,
-  spooler,
-  spoolerRule,
-  spoolerSheet,
-  stopped,
-} from './small-world';
-
-const spoolerSays = 'The print spooler must be stopped first.';
-const catalogue = aCatalogue(
-  { ...spoolerRule, messages: [spoolerSays] },
-  aRule('Root', { messages: ['The root is rotten.'] }),
-  aRule('Consequence', { messages: ['So the leaf falls.'], causedBy: ['Root'] }),
-  aRule('SoftWarning', { severity: 'warning', messages: ['It would be wise to rest first.'] }),
-  aRule('InstallWatermark', { messages: ['A mark was left behind in {role}.'] }),
-  aRule('OnlyOld', { versions: ['2010'], ...pick(spoolerRule) }),
-  aFailure('LampOut', 'the lamp is out'),
-);
-const knowledge = { catalogue, recogniser: createRecogniser(catalogue) };
-
-function pick({ asks, judge }: typeof spoolerRule) {
-  return judge ? { asks, judge } : { asks };
-}
-
-type Clock = write.Clock;
-interface Told {
-  readonly rules?: readonly string[];
-  readonly more?: (clock: Clock) => string[];
-  readonly end?: write.Ending;
-}
-
-const messages: Readonly<Record<string, string>> = {
-  SpoolerStopped: spoolerSays,
-  Root: 'The root is rotten.',
-  Consequence: 'So the leaf falls.',
-  InstallWatermark: 'A mark was left behind in MailboxRole.',
-  BrandNewRule: 'This is new.',
-};
-
-function linesOf(clock: Clock, told: Told, facts: write.HeaderFacts = {}): string[] {
-  const failed = (told.rules ?? []).map((rule) => ({ rule, message: messages[rule] ?? rule }));
-  return [
-    ...write.header(clock, facts),
-    ...write.chatter(clock, 40),
-    ...failed.flatMap((one) => write.rule(clock, one.rule, { value: 'True' })),
-    ...write.failures(clock, failed),
-    ...(told.more?.(clock) ?? []),
-    ...write.footer(clock, told.end ?? 'prerequisites'),
-  ];
-}
-
-function logOf(...runs: Told[]): SetupLog {
-  const clock: Clock = { now: '2026-11-20T02:14:00.000' };
-  const read = readSetupLogText(write.setupLog(runs.flatMap((told) => linesOf(clock, told))));
-  if (!isSetupLog(read)) throw new Error(read.problem);
-  return read;
-}
-
-function look(log: SetupLog | undefined, sheet?: AnswerSheet, differs: Partial<Given> = {}) {
-  const looked = { paste: 'none', log: 'read', now: 'read', because: undefined, askedAt: undefined } as const;
-  return diagnose(knowledge, {
-    ...{ server: 'EX01', pasted: [], pastedRun: undefined, log, sheet, looked },
-    ...differs,
-  });
-}
+import { asSpooler, linesOf, logOf, look, lookWith, pastedLines, says, type Clock, type Told } from './small-diagnosis';
+import { aCatalogue, aHeard, aRule, aSheet, ids, running, spooler, spoolerSheet, stopped } from './small-world';
 
 describe('The three readings', () => {
   it('of a rule that failed and still fails make an action', () => {
@@ -117,9 +47,8 @@ describe('The three readings', () => {
   });
 
   it('take pasted log lines as a paste, not as the server’s log', () => {
-    const clock: Clock = { now: '2026-11-19T10:00:00.000' };
-    const failed = write.failures(clock, [{ rule: 'SpoolerStopped', message: spoolerSays }]);
-    const pastedRun = readSetupLogFragment(write.setupLog(failed));
+    const failed = [{ rule: 'SpoolerStopped', message: says.SpoolerStopped }];
+    const pastedRun = pastedLines((clock) => write.failures(clock, failed));
     const { actions } = look(undefined, undefined, { pastedRun });
     expect(actions[0]?.readings).toMatchObject({ paste: { verdict: 'fail' } });
     expect(actions[0]?.evidence[0]?.where.en).toMatch(/^pasted text, line 1/);
@@ -140,7 +69,7 @@ describe('Causes and consequences', () => {
 describe('Warnings', () => {
   const warned = (clock: Clock) => [
     ...write.rule(clock, 'SoftWarning', { value: 'True', type: 'Warning' }),
-    ...write.recommended(clock, 'It would be wise to rest first.'),
+    ...write.recommended(clock, says.SoftWarning),
   ];
 
   it('never lead, even when they are all that there is', () => {
@@ -228,16 +157,9 @@ describe('A version of Exchange', () => {
 });
 
 describe('A rule that Setup evaluates in one mode only', () => {
-  const { asks, judge } = spoolerRule;
-  const rules = aCatalogue(aRule('OnlyInstall', { modes: ['install'], asks, ...(judge ? { judge } : {}) }));
-  const only = { catalogue: rules, recogniser: createRecogniser(rules) };
-  const actionsOf = (log: SetupLog | undefined, differs: Partial<Given> = {}): string[] => {
-    const looked = { paste: 'none', log: 'read', now: 'read', because: undefined, askedAt: undefined } as const;
-    const sheet = spoolerSheet(stopped);
-    return ids(
-      diagnose(only, { server: 'EX01', pasted: [], pastedRun: undefined, log, sheet, looked, ...differs }).actions,
-    );
-  };
+  const lookForOne = lookWith(aCatalogue(aRule('OnlyInstall', { modes: ['install'], ...asSpooler() })));
+  const actionsOf = (log: SetupLog | undefined, differs: Partial<Given> = {}): string[] =>
+    ids(lookForOne(log, spoolerSheet(stopped), differs).actions);
   const passing = (clock: Clock) => write.rule(clock, 'OnlyInstall');
 
   it('is not judged while nobody complained, whatever the server looks like', () => {
@@ -245,8 +167,9 @@ describe('A rule that Setup evaluates in one mode only', () => {
   });
 
   it('is judged when somebody met its complaint', () => {
-    const heard = aHeard({ source: 'paste', name: 'OnlyInstall' });
-    expect(actionsOf(undefined, { pasted: [{ id: 'OnlyInstall', heard }] })).toEqual(['OnlyInstall']);
+    const pasted = [{ id: 'OnlyInstall', heard: aHeard({ source: 'paste', name: 'OnlyInstall' }) }];
+    expect(actionsOf(undefined, { pasted })).toEqual(['OnlyInstall']);
+    expect(ids(lookForOne(undefined, spoolerSheet(running), { pasted }).cleared)).toEqual(['OnlyInstall']);
   });
 });
 

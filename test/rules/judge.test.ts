@@ -64,6 +64,26 @@ describe('A judgement', () => {
     expect(judge(aRule('AsksNothing'), spoolerSheet(running))).toBeUndefined();
   });
 
+  it('does not exist for a rule that asks but leaves the verdict to a person', () => {
+    expect(judge(aRule('AsksOnly', { asks: { spooler } }), spoolerSheet(running))).toBeUndefined();
+  });
+
+  it('does not exist for a judge without a question: it would judge what nobody read', () => {
+    const blind = aRule('Blind', { judge: () => ({ verdict: 'fail', because: verbatim('a guess'), shows: [] }) });
+    expect(judge(blind, spoolerSheet(running))).toBeUndefined();
+  });
+
+  it('shows nothing, and has no time, where its judge cites nothing or what the rule did not ask', () => {
+    for (const shows of [[], [{ question: 'browser', found: verbatim('none') }]]) {
+      const rule = aRule('Silent', {
+        asks: { spooler },
+        judge: () => ({ verdict: 'pass', because: verbatim('in order'), shows }),
+      });
+      expect(judge(rule, spoolerSheet(running))).toMatchObject({ verdict: 'pass', evidence: [], captures: {} });
+      expect(judge(rule, spoolerSheet(running))?.when).toBeUndefined();
+    }
+  });
+
   it('does not exist when the rule’s question was not asked on this visit', () => {
     expect(judge(spoolerRule, aSheet({}))).toBeUndefined();
     expect(judge(twoServices, spoolerSheet(running))).toBeUndefined();

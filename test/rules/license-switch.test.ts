@@ -33,10 +33,13 @@ describe('The licence switch', () => {
   it('gives none to Exchange 2010 and 2007, whose Setup has no such switch', () => {
     expect(licenseSwitch({ product: '2010', build: undefined })).toBe('');
     expect(licenseSwitch({ product: undefined, build: '14.3.123.4' })).toBe('');
+    expect(licenseSwitch({ product: '2007', build: undefined })).toBe('');
+    expect(licenseSwitch({ product: undefined, build: '8.3.83.6' })).toBe('');
   });
 
   it('is not misled by a build that is no number', () => {
     expect(licenseSwitch({ product: '2013', build: 'unknown' })).toBe(old);
     expect(licenseSwitch({ product: '2019', build: '15.2' })).toBe(current);
+    expect(licenseSwitch({ product: '2019', build: '15.2.x' })).toBe(current);
   });
 });

@@ -10,8 +10,8 @@ import type { Catalogue } from '../../rules/catalogue';
 import type { Heard } from '../../rules/compose';
 import type { Failure } from '../../rules/failure';
 import { defineFailure } from '../../rules/failure';
-import type { Evidence, Finding } from '../../rules/finding';
-import type { Rule, RuleDefinition } from '../../rules/rule';
+import type { About, Evidence, Finding } from '../../rules/finding';
+import type { Remedy, Rule, RuleDefinition } from '../../rules/rule';
 import { defineRule } from '../../rules/rule';
 
 const words = { title: 'A title', checks: 'It checks something.', why: 'It matters.' };
@@ -70,6 +70,46 @@ export function aCatalogue(...entries: (Rule | Failure)[]): Catalogue {
     rules: entries.filter((entry): entry is Rule => entry.kind === 'rule'),
     failures: entries.filter((entry): entry is Failure => entry.kind === 'failure'),
     find: (id) => entries.find((entry) => entry.id.toLowerCase() === id.toLowerCase()),
+  };
+}
+
+/** One way to put a rule right, with nothing to decide in it. */
+export function aRemedy(id: string, differs: Partial<Remedy> = {}): Remedy {
+  return {
+    id,
+    title: { en: `Title of ${id}`, fr: `Titre de ${id}` },
+    steps: { en: ['Do it.'], fr: ['Le faire.'] },
+    rights: verbatim('local Administrators'),
+    risk: 'low',
+    reversal: verbatim('Undo it.'),
+    minutes: 5,
+    ...differs,
+  };
+}
+
+/** A remedy whose one step is what the program knew of the run when it wrote the steps. */
+export function tellingRemedy(id: string): Remedy {
+  return aRemedy(id, { steps: (about) => ({ en: [JSON.stringify(about)], fr: [] }) });
+}
+
+/** What such a remedy was told. */
+export function toldTo(finding: Finding | undefined): unknown {
+  return JSON.parse(finding?.advice[0]?.steps.en[0] ?? 'null');
+}
+
+/** An upgrade of EX01 from the command line. */
+export function anAbout(differs: Partial<About> = {}): About {
+  return {
+    server: 'EX01',
+    product: '2019',
+    build: '15.2.986.5',
+    installedBuild: undefined,
+    backupBuild: undefined,
+    mode: 'upgrade',
+    wizard: false,
+    roles: ['Mailbox'],
+    captures: {},
+    ...differs,
   };
 }
 
