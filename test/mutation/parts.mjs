@@ -7,7 +7,10 @@ export const parts = {
   order: { mutate: rules('order'), tests: tests('order', 'situations') },
   verdicts: {
     mutate: rules('advise', 'compose', 'diagnose', 'judge', 'last-boot', 'license-switch'),
-    tests: tests('diagnose', 'judge', 'compose', 'license-switch'),
+    tests: tests(
+      ...['diagnose', 'diagnose-about', 'diagnose-sorted', 'diagnose-earlier', 'judge', 'advise', 'last-boot'],
+      ...['compose', 'compose-words', 'compose-parts', 'license-switch'],
+    ),
   },
   failures: {
     mutate: rules('log-failures', 'log-readings', 'resume', 'unknown-failure'),
