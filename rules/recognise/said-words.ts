@@ -23,6 +23,8 @@ const nothing: SaidMatches = { matches: [], rivals: [] };
 
 /** How much of a phrase must be there: more, the less the text is about Exchange Setup. */
 const leastByContext = { exchange: 0.66, setup: 0.72, none: 0.9 } as const;
+/** For which share of what speaks for the best rule another one is shown beside it. */
+const rivalShare = 0.8;
 /** The weight from which one word alone may tell a rule, such as UCMA. */
 const mostTelling = 4;
 export interface SaidQuery {
@@ -55,10 +57,10 @@ export function matchesBySaying(query: SaidQuery, index: SayingIndex, describe: 
   const matches: Match[] = [];
   for (const group of groups) {
     const best = group[0];
-    if (!best || (best !== top && phraseOf(best) < 0.3 * phraseOf(top))) continue;
+    if (!best || (best !== top && phraseOf(best) < 0.4 * phraseOf(top))) continue;
     for (const match of group) {
       const kind = describe(match.id)?.kind;
-      if (kind === undefined || match.score < 0.7 * best.score) continue;
+      if (kind === undefined || match.score < rivalShare * best.score) continue;
       const most = best === top ? 1 : 0.98 * confidenceOf(top, context);
       const own = Math.min(most, confidenceOf(best, context)) * Math.sqrt(match.score / best.score);
       matches.push(toMatch(match, own, reading, kind));
@@ -118,7 +120,7 @@ function weighed(query: SaidQuery, tokens: readonly Token[], index: SayingIndex,
     !context.otherProduct &&
     phrase.coverage >= least &&
     enough(phrase, tokens, context, phrases);
-  return all.filter((match) => (leads && match.score >= 0.7 * top.score) || clear(match));
+  return all.filter((match) => (leads && match.score >= rivalShare * top.score) || clear(match));
 }
 
 /**
