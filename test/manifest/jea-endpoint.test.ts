@@ -13,7 +13,7 @@ import { encodeRequest, type AgentErrand } from '../../probes/agent';
 import { readFrame } from '../../probes/agent-frame';
 import { connectionTo } from '../../probes/transports/winrm/connection';
 import { startLimits } from '../../probes/transports/limits';
-import { gather, pipelineOf, startPipeline } from '../../probes/transports/winrm/psrp-pipeline';
+import { gather, startPipeline } from '../../probes/transports/winrm/psrp-pipeline';
 import { openPool } from '../../probes/transports/winrm/psrp-pool';
 import type { PsrpCommand } from '../../probes/transports/winrm/psrp-requests';
 import { namespaces } from '../../probes/transports/winrm/soap';
@@ -89,8 +89,8 @@ async function openSession(peer: WinrmPeer): Promise<Session> {
   const pool = await openPool({ wsman, randomUuid: randomUUID, onShell: () => undefined }, limits);
   if (!pool.ok) throw new Error(JSON.stringify(pool));
   const run: Session['run'] = async (kind, text, parameters = {}) => {
-    const pipeline = pipelineOf({ kind, text, parameters }, pool, randomUUID().toUpperCase());
-    const trouble = await startPipeline(wsman, pipeline, limits);
+    const pipeline = { pool, pipelineId: randomUUID().toUpperCase() };
+    const trouble = await startPipeline(wsman, pipeline, { kind, text, parameters }, limits);
     if (trouble !== undefined) throw new Error(JSON.stringify(trouble));
     const result = await gather(wsman, pipeline, 5_000_000, limits);
     if (!result.ok) throw new Error(JSON.stringify(result));

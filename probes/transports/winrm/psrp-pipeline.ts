@@ -25,8 +25,6 @@ const emptyPauseMs = 100;
 export interface Pipeline {
   readonly pool: Pool;
   readonly pipelineId: string;
-  /** The first fragment travels in Command, the others in Send. */
-  readonly fragments: readonly Buffer[];
 }
 
 export interface PipelineResult {
@@ -41,20 +39,28 @@ export interface PipelineResult {
   readonly firstOutputAt: number | undefined;
 }
 
-export function pipelineOf(command: PsrpCommand, pool: Pool, pipelineId: string): Pipeline {
+/** The first fragment travels in Command, the others in Send. */
+function piecesOf(command: PsrpCommand, { pool, pipelineId }: Pipeline): readonly Buffer[] {
   const xml = createPipelineXml(command);
   const message = encodeMessage({ type: messageTypes.createPipeline, pipelineId, xml }, pool.poolId);
-  return { pool, pipelineId, fragments: fragmentsOf(message, pool.nextObject, fragmentBytes) };
+  return fragmentsOf(message, pool.nextObject, fragmentBytes);
 }
 
 /**
  * Hands the command over. `undefined` means that it may be running; a trouble with `mayHaveHappened` false means that it
  * certainly is not, because its last piece was never accepted.
  */
-export async function startPipeline(wsman: Wsman, pipeline: Pipeline, limits: Limits): Promise<Trouble | undefined> {
+export async function startPipeline(
+  wsman: Wsman,
+  pipeline: Pipeline,
+  command: PsrpCommand,
+  limits: Limits,
+): Promise<Trouble | undefined> {
   const { shellId } = pipeline.pool;
-  const last = pipeline.fragments.length - 1;
-  for (const [index, fragment] of pipeline.fragments.entries()) {
+  // Nobody holds the pieces while the script runs: many servers may be at it, and it is long.
+  const pieces = piecesOf(command, pipeline);
+  const last = pieces.length - 1;
+  for (const [index, fragment] of pieces.entries()) {
     const reply =
       index === 0
         ? await wsman.command(shellId, pipeline.pipelineId, fragment, limits)

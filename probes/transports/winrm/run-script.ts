@@ -18,7 +18,7 @@ import type { Limits } from '../limits';
 import { startLimits } from '../limits';
 import { keptLinks, usualLinkTimes, type KeptLinks, type LinkTimes } from './links';
 import type { Pipeline, PipelineResult } from './psrp-pipeline';
-import { gather, pipelineOf, startPipeline } from './psrp-pipeline';
+import { gather, startPipeline } from './psrp-pipeline';
 import { openPool } from './psrp-pool';
 import type { PipelineEnd } from './psrp-records';
 import type { PsrpCommand } from './psrp-requests';
@@ -147,8 +147,8 @@ async function perform(run: Run, wsman: Wsman): Promise<PipelineResult | Failed>
   const { kind, script, input, allow } = request;
   const parameters = kind === 'script' ? { Request: input, Allow: allow } : { Request: input };
   const command = { kind, text: script, parameters };
-  const pipeline = pipelineOf(command, pool, ports.randomUuid().toUpperCase());
-  const trouble = await startPipeline(wsman, pipeline, limits);
+  const pipeline = { pool, pipelineId: ports.randomUuid().toUpperCase() };
+  const trouble = await startPipeline(wsman, pipeline, command, limits);
   if (trouble !== undefined) {
     if (!trouble.mayHaveHappened) return failed(run, trouble, undefined);
     // The command may run although its acknowledgement was lost; its output will tell.
