@@ -51,11 +51,8 @@ export function logReadings(run: Run, catalogue: Catalogue, matcher: MessageMatc
   for (const notice of run.notices) {
     const ids = idsOf(notice, byId, matcher);
     if (ids.length === 0) nameless.push(notice);
-    for (const id of ids) {
-      const said = gather(id).said;
-      if (said.some((one) => one.text === notice.message)) continue;
-      said.push({ text: notice.message, line: notice.line, at: notice.at, warning: notice.severity === 'recommended' });
-    }
+    const { message: text, line, at, severity } = notice;
+    for (const id of ids) gather(id).said.push({ text, line, at, warning: severity === 'recommended' });
   }
   const unowned: Notice[] = [];
   for (const notice of nameless) {

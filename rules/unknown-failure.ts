@@ -65,7 +65,7 @@ type Cmdlet = NonNullable<During['cmdlet']>;
 /** Only a cmdlet that had not ended can have failed for certain. */
 function cmdletWords({ name, ended }: Cmdlet): Said {
   return ended
-    ? { en: `after the cmdlet ${name}`, fr: `après l’cmdlet ${name}` }
+    ? { en: `after the cmdlet ${name}`, fr: `après la cmdlet ${name}` }
     : { en: `cmdlet ${name}`, fr: `cmdlet ${name}` };
 }
 
