@@ -14,7 +14,10 @@ export const parts = {
   },
   failures: {
     mutate: rules('log-failures', 'log-readings', 'resume', 'unknown-failure'),
-    tests: tests('log-failures', 'log-readings', 'resume', 'unknown-failure'),
+    tests: tests(
+      ...['log-failures', 'log-failures-general', 'log-failures-evidence', 'log-readings', 'log-readings-evidence'],
+      ...['resume', 'resume-steps', 'unknown-failure', 'unknown-failure-report'],
+    ),
   },
   catalogue: { mutate: rules('catalogue'), tests: tests('catalogue-bundle', 'catalogue') },
   log: {
