@@ -28,7 +28,10 @@ export const parts = {
       'setup-log/traces',
       'setup-log/messages',
     ),
-    tests: tests('setup-log', 'setup-log-real', 'log-readings'),
+    tests: tests(
+      ...['setup-log', 'setup-log-choose', 'setup-log-errors', 'setup-log-mode', 'setup-log-notices'],
+      ...['setup-log-stamp', 'setup-log-traces'],
+    ),
   },
   sentences: {
     mutate: rules('recognise/message-template', 'recognise/entries', 'recognise/headings', 'recognise/match'),
