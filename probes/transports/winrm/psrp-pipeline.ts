@@ -7,6 +7,7 @@
 import { pause } from '../../clock';
 import { meansGone, meansWait } from './fault-codes';
 import type { Limits } from '../limits';
+import { handOverPlace } from './hand-over';
 import { fragmentJoiner, fragmentsOf } from './psrp-fragment';
 import { decodeMessage, encodeMessage, messageTypes } from './psrp-message';
 import type { Pool } from './psrp-pool';
@@ -51,6 +52,20 @@ function piecesOf(command: PsrpCommand, { pool, pipelineId }: Pipeline): readonl
  * certainly is not, because its last piece was never accepted.
  */
 export async function startPipeline(
+  wsman: Wsman,
+  pipeline: Pipeline,
+  command: PsrpCommand,
+  limits: Limits,
+): Promise<Trouble | undefined> {
+  const leave = await handOverPlace(limits);
+  try {
+    return await handOver(wsman, pipeline, command, limits);
+  } finally {
+    leave();
+  }
+}
+
+async function handOver(
   wsman: Wsman,
   pipeline: Pipeline,
   command: PsrpCommand,
