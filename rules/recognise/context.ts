@@ -3,7 +3,7 @@
  * give the bot orders. Other products share the words ("pending reboot", "prerequisite check"), so this decides how
  * much evidence a rule needs.
  */
-import { fold } from './normalise';
+import { fold } from './fold';
 
 export interface Context {
   /** `exchange`: Exchange is named; `setup`: only an installation is; `none`: neither. */

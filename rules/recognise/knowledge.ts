@@ -11,7 +11,7 @@ import type { Catalogue } from '../catalogue';
 import type { FailureMatcher } from './fingerprints';
 import type { KnownIds } from './id-hit';
 import type { TemplateIndex, TemplateSource } from './message-template';
-import type { Describe, SayingIndex } from './said-words';
+import type { Describe, SayingIndex } from './weigh';
 import type { KindOf } from './setup-words';
 import type { PhraseSource } from './words';
 

@@ -4,7 +4,7 @@
  * Small on purpose: the choice is among eleven, and the person's own locale settles what the text leaves open.
  */
 import type { SetupLanguage } from '../rule';
-import { fold } from './normalise';
+import { fold } from './fold';
 
 /** Small words by language: they carry no meaning for recognition and tell the languages apart. */
 const smallWords: Readonly<Record<'en' | 'fr' | 'de' | 'es' | 'it' | 'pt-br', string>> = {

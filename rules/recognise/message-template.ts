@@ -4,7 +4,9 @@
  * A template is cut into its fixed parts; those are looked for one after the other with `indexOf` in a bounded window.
  * Nothing backtracks, so the time grows with the length of the text and not with what somebody put into it.
  */
-import { cleanText, flatText, isUnspaced } from './normalise';
+import { flatText } from './flat';
+import { isUnspaced } from './fold';
+import { cleanText } from './normalise';
 
 export interface TemplateSource {
   readonly id: string;

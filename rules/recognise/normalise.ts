@@ -1,8 +1,6 @@
 /**
- * Makes pasted text comparable without losing the way back to what the person pasted.
- *
- * `cleanText` undoes what forums, mail programs and consoles do: entities, smart quotes, invisible characters, HTML.
- * `flatText` goes on to what two sentences are compared by: lower case, no accents, no quotes, single spaces.
+ * Undoes what forums, mail programs and consoles do to a text: entities, smart quotes, invisible characters, HTML. The way
+ * back to what the person pasted is kept. `flat.ts` goes on to what two sentences are compared by.
  */
 
 /**
@@ -106,7 +104,7 @@ function cleanCode(code: number): number {
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Half characters become the replacement character, one for one, so that offsets stay. */
-function decode(codes: Uint16Array): string {
+export function decode(codes: Uint16Array): string {
   // For a short text the call costs more than the work; surrogates are left to the one who knows them.
   if (codes.length > shortText) return utf16.decode(codes);
   for (const code of codes) if (code >= 0xd800 && code < 0xe000) return utf16.decode(codes);
@@ -161,134 +159,4 @@ function addressIn(inner: string): string {
 function commentEnd(text: string, open: number): number {
   const close = text.indexOf('-->', open + 4);
   return close < 0 ? text.length : close + 3;
-}
-
-const folded = new Map<number, string>();
-for (let code = 0xc0; code < 0x250; code++) {
-  folded.set(code, String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase());
-}
-for (const [from, to] of [['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['Æ', 'ae'], ['Œ', 'oe'], ['Ø', 'o'], ['ł', 'l']] as const) {
-  folded.set(from.charCodeAt(0), to);
-} // prettier-ignore
-for (let code = 0x400; code < 0x460; code++) {
-  folded.set(code, String.fromCharCode(code).normalize('NFD').charAt(0).toLowerCase());
-}
-
-/** Of each character up to here what it folds to: 0 for none, 1 for several letters, which `folded` has. */
-const foldedCodes = new Uint16Array(0x460);
-for (let code = 0; code < foldedCodes.length; code++) {
-  const letters = folded.get(code);
-  const lower = code >= 0x41 && code <= 0x5a ? code + 32 : code;
-  const combining = code >= 0x300 && code < 0x370;
-  foldedCodes[code] = combining ? 0 : letters === undefined ? lower : letters.length === 1 ? letters.charCodeAt(0) : 1;
-}
-
-function foldedCode(code: number): number {
-  return code < 0x460 ? (foldedCodes[code] ?? code) : code;
-}
-
-/** Folds a short word or name. */
-export function fold(text: string): string {
-  let i = 0;
-  let plain = true;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x80) break;
-    if (code >= 0x41 && code <= 0x5a) plain = false;
-    i++;
-  }
-  if (i === text.length) return plain ? text : text.toLowerCase();
-  i = 0;
-  while (i < text.length && foldedCode(text.charCodeAt(i)) === text.charCodeAt(i)) i++;
-  if (i === text.length) return text;
-  let out = text.slice(0, i);
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const one = foldedCode(code);
-    if (one === 1) out += folded.get(code) ?? String.fromCharCode(code);
-    else if (one !== 0) out += String.fromCharCode(one);
-  }
-  return out;
-}
-
-/** Chinese and Japanese characters, which are written without spaces. Korean has spaces. */
-export function isUnspaced(code: number): boolean {
-  return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
-}
-
-/** No space stands before these. */
-function isPunctuation(code: number): boolean {
-  // . , ; : ? ! )
-  return (
-    code === 0x2e || code === 0x2c || code === 0x3b || code === 0x3a || code === 0x3f || code === 0x21 || code === 0x29
-  );
-}
-
-/** A text as it is compared, with the way back to the text that it was made from. */
-export interface Flat {
-  readonly text: string;
-  /** The part of the clean text that a range of this text was made from. */
-  readonly origin: (start: number, end: number) => readonly [number, number];
-}
-
-/** Written over by each call: a new one for each long text would cost more than the work. */
-let scratch = new Uint16Array(4_096);
-/** No more than this is kept between texts, in characters. */
-const mostKept = 300_000;
-
-/**
- * The form that templates are compared in. Quotes are dropped altogether, because people lose or change them; spaces
- * are single, and gone where they say nothing: before punctuation and beside Chinese and Japanese characters.
- */
-export function flatText(clean: string): Flat {
-  if (scratch.length < 2 * clean.length) scratch = new Uint16Array(2 * clean.length);
-  const length = flatten(clean, scratch, undefined);
-  const text = decode(scratch.subarray(0, length));
-  if (scratch.length > mostKept) scratch = new Uint16Array(4_096);
-  let at: Uint32Array | undefined;
-  // Most texts hold nothing that anybody wants to go back from.
-  const offsets = (): Uint32Array => {
-    if (at !== undefined) return at;
-    at = new Uint32Array(length + 1);
-    flatten(clean, new Uint16Array(length), at);
-    return at;
-  };
-  const origin = (start: number, end: number): readonly [number, number] => {
-    const first = offsets()[start] ?? 0;
-    const last = end > start ? (offsets()[end - 1] ?? first) + 1 : first;
-    return [first, last];
-  };
-  return { text, origin };
-}
-
-/** Writes the characters, and where wanted the place of each one in the clean text. The result is their number. */
-function flatten(clean: string, codes: Uint16Array, at: Uint32Array | undefined): number {
-  let length = 0;
-  let space = false;
-  const write = (code: number, from: number): void => {
-    codes[length] = code;
-    if (at !== undefined) at[length] = from;
-    length++;
-  };
-  for (let i = 0; i < clean.length; i++) {
-    const code = clean.charCodeAt(i);
-    if (code === 0x20 || code === 0x0a) {
-      space = true;
-      continue;
-    }
-    if (code === 0x27 || code === 0x22) continue;
-    const one = foldedCode(code);
-    if (one === 0) continue;
-    if (space && length > 0 && !isPunctuation(one) && !isUnspaced(code) && !isUnspaced(codes[length - 1] ?? 0)) {
-      write(0x20, i - 1);
-    }
-    space = false;
-    if (one !== 1) {
-      write(one, i);
-      continue;
-    }
-    for (const letter of folded.get(code) ?? '') write(letter.charCodeAt(0), i);
-  }
-  if (at !== undefined) at[length] = clean.length;
-  return length;
 }

@@ -1,8 +1,9 @@
 /**
  * One text in the three forms that recognition needs, with the way back from each to what the person pasted.
  */
-import { cleanText, flatText, originOf } from './normalise';
-import type { Flat } from './normalise';
+import { flatText } from './flat';
+import { cleanText, originOf } from './normalise';
+import type { Flat } from './flat';
 
 export interface Reading {
   readonly original: string;

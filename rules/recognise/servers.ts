@@ -5,7 +5,7 @@
  * digits), or when a word such as "server" or "on" introduces it. What only looks like a name is left out: databases,
  * database availability groups, updates, error codes, features, cmdlets, files and mail domains.
  */
-import { fold } from './normalise';
+import { fold } from './fold';
 
 const candidate =
   /[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62}[\p{L}\p{N}_])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?){0,8}/gu;

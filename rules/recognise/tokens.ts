@@ -5,7 +5,7 @@
  * vocabulary and, between them, into pairs of characters.
  */
 import { isSmallWord } from './language';
-import { fold, isUnspaced } from './normalise';
+import { fold, isUnspaced } from './fold';
 import { meaningsOf, vocabulary } from './vocabulary';
 
 /** One notion of the text and where its word stands. */

@@ -42,7 +42,14 @@ export const parts = {
     tests: tests('recognise', 'corpus'),
   },
   sayings: {
-    mutate: rules('recognise', 'recognise/conclude', 'recognise/said-words', 'recognise/topics', 'recognise/words'),
+    mutate: rules(
+      'recognise',
+      'recognise/conclude',
+      'recognise/said-words',
+      'recognise/weigh',
+      'recognise/topics',
+      'recognise/words',
+    ),
     tests: tests('recognise', 'corpus'),
   },
 };
