@@ -142,9 +142,11 @@ function fromCard(scene: Scene): void {
 
 /** The card is there a moment before the bot has stored which message it is. */
 async function approved(world: LiveWorld, id: string): Promise<Ran> {
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     const ran = await world.cli(['fix', 'approve', id], 'sam');
-    if (!ran.err.includes('still being posted')) return ran;
+    if (!ran.err.includes('still being posted') || tries === 30) return ran;
+    // Each try is a process; without a pause they would take the processor from the bot that is posting.
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 
