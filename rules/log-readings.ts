@@ -29,9 +29,18 @@ export interface MessageMatcher {
   };
 }
 
+interface Sentence {
+  readonly text: string;
+  readonly line: number;
+  readonly at: string;
+  readonly warning: boolean;
+  /** True when the words are taken for this rule's only because nothing else was left that could have said them. */
+  readonly leftOver?: true;
+}
+
 interface Gathered {
   readonly traces: RuleTrace[];
-  readonly said: { readonly text: string; readonly line: number; readonly at: string; readonly warning: boolean }[];
+  readonly said: Sentence[];
 }
 
 /** Reads every rule that the run mentions. Rules that passed come too, so that "now" can be compared with "then". */
@@ -51,14 +60,12 @@ export function logReadings(run: Run, catalogue: Catalogue, matcher: MessageMatc
   for (const notice of run.notices) {
     const ids = idsOf(notice, byId, matcher);
     if (ids.length === 0) nameless.push(notice);
-    const { message: text, line, at, severity } = notice;
-    for (const id of ids) gather(id).said.push({ text, line, at, warning: severity === 'recommended' });
+    for (const id of ids) gather(id).said.push(sentenceOf(notice));
   }
   const unowned: Notice[] = [];
   for (const notice of nameless) {
     const owner = ownerOf(notice, nameless, [...byId.values()], catalogue);
-    const { message: text, line, at, severity } = notice;
-    if (owner) owner.said.push({ text, line, at, warning: severity === 'recommended' });
+    if (owner) owner.said.push({ ...sentenceOf(notice), leftOver: true });
     else unowned.push(notice);
   }
   const readings: LogReading[] = [];
@@ -67,6 +74,10 @@ export function logReadings(run: Run, catalogue: Catalogue, matcher: MessageMatc
     if (reading) readings.push(reading);
   }
   return [...readings, ...unowned.map(namelessReading)];
+}
+
+function sentenceOf({ message: text, line, at, severity }: Notice): Sentence {
+  return { text, line, at, warning: severity === 'recommended' };
 }
 
 /**
@@ -139,7 +150,7 @@ function toReading(
     ...(message === undefined ? {} : matcher.matchMessage(message).captures),
     ...entry?.captures?.(message ?? '', run),
   };
-  const evidence = gathered.said.slice(0, 1).map((one) => quoted(one.text, one.line, one.at));
+  const evidence = gathered.said.slice(0, 1).map(evidenceOf);
   for (const trace of evidence.length === 0 ? fired.slice(0, 4) : []) {
     evidence.push(quoted(`[Rule:${trace.rule}] [Value:"${trace.rawValue}"]`, trace.line, trace.at));
   }
@@ -168,6 +179,19 @@ function namelessReading(notice: Notice): LogReading {
     line: notice.line,
     evidence: [quoted(notice.message, notice.line, notice.at)],
     captures: {},
+  };
+}
+
+function evidenceOf({ text, line, at, leftOver }: Sentence): Evidence {
+  const evidence = quoted(text, line, at);
+  if (!leftOver) return evidence;
+  const { en, fr } = evidence.where;
+  return {
+    ...evidence,
+    where: {
+      en: `${en}; our own reasoning: the only rule left that could have said it`,
+      fr: `${fr}\u00a0; notre propre raisonnement\u00a0: la seule règle restante qui ait pu l’afficher`,
+    },
   };
 }
 

@@ -176,6 +176,7 @@ describe('A requirement without a name', () => {
     expect(one.map(({ id, verdict, message: words }) => [id, verdict, words])).toEqual([
       ['SoftWarning', 'warn', 'Il serait sage d’attendre.'],
     ]);
+    expect(one[0]?.evidence[0]?.where.en).toMatch(/our own reasoning: the only rule left/);
     const two = read((clock) => [
       ...write.rule(clock, 'SoftWarning', { value: 'True', type: 'Warning' }),
       ...write.rule(clock, 'OtherWarning', { value: 'True', type: 'Warning' }),
