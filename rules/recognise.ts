@@ -69,8 +69,9 @@ function recognise(text: string, given: Given, knowledge: Knowledge, catalogue: 
   const reading = readText(text);
   const entries = findEntries(reading.clean);
   const logged = entries.map(({ start, end }) => [start, end] as const);
-  const named = findRuleIds(reading.clean, ruleIds, failureIds, [...logged, ...middleOf(reading)]);
-  const spoken = blank(reading.clean, middleOf(reading));
+  const middle = middleOf(reading);
+  const named = findRuleIds(reading.clean, ruleIds, failureIds, [...logged, ...middle]);
+  const spoken = blank(reading.clean, middle);
   const servers = findServers(spoken, named.ranges, given.knownServers ?? []);
   const context = readContext(reading.clean, servers);
   const sentences = matchesBySentence(reading, templates(), named, context, kindOf);

@@ -11,7 +11,7 @@ export const stepWords: Readonly<Record<StepId, Said>> = {
   clock: { en: 'Clock', fr: 'Horloge' },
   spn: { en: 'Service principal name (Kerberos)', fr: 'Nom de principal du service (Kerberos)' },
   'sign-in': { en: 'Authentication', fr: 'Authentification' },
-  server: { en: 'The server that was meant', fr: 'Le serveur demandé' },
+  server: { en: 'Identity of the server', fr: 'Identité du serveur' },
   'language-mode': { en: 'PowerShell and its language mode', fr: 'PowerShell et son mode de langage' },
   rights: { en: 'Rights of the reading account', fr: 'Droits du compte de lecture' },
   'setup-log': { en: 'Setup’s log', fr: 'Journal du programme d’installation' },

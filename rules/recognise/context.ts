@@ -118,6 +118,8 @@ const removal = new RegExp(
   String.raw`^(?:[^\p{L}]|please|pls|go and|now|just|hey|bot|bitte|s'il te plait|s'il vous plait|merci de|por favor|per favore|пожалуйста|请|請|帮我|幫我)*(?:delete|remove|wipe|erase|clear|purge|reset|set|kill|supprim\w*|effac\w*|enlev\w*|vire\w*|vide[rz]?|nettoie|losch\w*|entfern\w*|borra\w*|elimin\w*|quita\w*|limpia|cancell\w*|rimuov\w*|togli\w*|apag\w*|remov\w*|exclu\w*|удал\w*|сотри|убери|очисти)(?![\p{L}])|(?:删除|删掉|刪除|刪掉|清除|削除して|消して|삭제|지워)`,
   'u',
 );
+/** Chinese, Japanese and Korean ask with a word at the end, and often without the mark. */
+const asks = /[?？]|[吗嗎]|(?:ます|です)か|나요|까요|습니까/;
 /** What must never be removed by hand: the marks by which Setup and Windows know that something is unfinished. */
 const marks = oneOf(String.raw`
   watermark | filigran | wasserzeichen | marca de agua | marca d'agua | водян | 水印 | 浮水印 | ウォーターマーク | 워터마크
@@ -161,7 +163,7 @@ export function readContext(clean: string, servers: readonly string[]): Context 
     smallTalk: text.length < 120 && talk.test(text),
     howTo: howTo.test(text),
     directoryTask: directoryTask.test(text),
-    orders: orders.test(text) || (removal.test(text) && marks.test(text) && !/[?？]/.test(text)),
+    orders: orders.test(text) || (removal.test(text) && marks.test(text) && !asks.test(text)),
   };
 }
 

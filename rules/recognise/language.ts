@@ -118,9 +118,8 @@ const latinWord = /[A-Za-z\u00c0-\u024f]{1,24}/g;
 
 function byWords(text: string, hint: SetupLanguage | undefined): SetupLanguage | undefined {
   const scores = new Map<Latin, number>(latin.map((language) => [language, 0]));
-  const add = (languages: readonly Latin[] | undefined, share: number): void => {
-    for (const language of languages ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + share / (languages?.length ?? 1));
+  const add = (languages: readonly Latin[] = [], share: number): void => {
+    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + share / languages.length);
   };
   for (const found of text.matchAll(latinWord)) {
     const word = fold(found[0]);

@@ -37,6 +37,7 @@ export interface Topics {
 /** A word that a rule's phrases use once in five times or more counts in full. */
 const fullShare = 0.2;
 const window = { tokens: 34, step: 12 };
+/** A word that more rules use than this tells none of them from another, and takes time. */
 const mostUsers = 110;
 /** What a word counts that no rule uses: it is about something else. */
 const strangeWord = 1.5;
@@ -57,7 +58,6 @@ export function indexTopics(drafts: readonly Draft[]): TopicIndex {
   const numbers = new Map(ids.map((id, at) => [id, at]));
   const shares = new Map<string, Shares>();
   for (const [notion, byId] of uses) {
-    // What so many rules share tells none of them from another.
     if (byId.size > mostUsers) continue;
     const rarity = rarityOf(notion, byId.size);
     const weights = Float64Array.from(byId, ([id, count]) => {

@@ -66,10 +66,11 @@ describe('the catalogue of a folder', () => {
 
 describe('the bundle beside a folder', () => {
   const bundled = (...ids: string[]): string =>
-    `({${ids.map((id) => `'rules/checks/${id}.js': function (exports) { ${entry(id, 'rule')} exports.${id}.by = 'bundle'; },`).join('')}
+    `({${ids.map((id) => `'rules/checks/${id}.js': function (exports) { ${entry(id, 'rule')} exports.${id}.severity = 'warning'; },`).join('')}
       'rules/run.js': function () {} })`;
+  /** Only the bundle gives its rules a severity here. */
   const by = (folder: string): unknown =>
-    loadCatalogue(folder).rules.map((one) => (one as unknown as { by?: string }).by);
+    loadCatalogue(folder).rules.map(({ severity }) => (severity === 'warning' ? 'bundle' : undefined));
 
   it('is used when it has the same rules, whatever else it has', () => {
     const folder = folderWith({ 'checks/First.js': entry('First', 'rule'), [bundleName]: bundled('First') });
